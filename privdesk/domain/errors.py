@@ -1,0 +1,40 @@
+"""What a user can mend, each with its sentence.
+
+DeskError
+  (below, by noun)
+"""
+
+from typing import ClassVar
+
+from privdesk.domain.shown import shown
+
+
+class DeskError(Exception):
+    """Something the user can act on; `sentence` is shown in the window's language with `values` filled in."""
+
+    sentence: ClassVar[str] = shown("errors", "This could not be done.")
+
+    def __init__(self, **values: str | int) -> None:
+        self.values = values
+        super().__init__(self.sentence.format(**values))
+
+
+# The vault
+
+
+# People and what is held about them
+
+
+# Foreign files
+
+
+# Requests
+
+
+# Letters
+
+
+# Retention
+
+
+# Users and the office

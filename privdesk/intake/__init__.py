@@ -1,0 +1,1 @@
+"""Foreign files become plain facts; everything here distrusts its input."""

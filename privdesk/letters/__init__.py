@@ -1,0 +1,1 @@
+"""Facts and wording become PDF bytes."""

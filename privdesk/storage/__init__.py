@@ -1,0 +1,1 @@
+"""The encrypted file: keys, connection, tables, migrations, one module per noun."""
