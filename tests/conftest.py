@@ -1,0 +1,41 @@
+"""What holds for every test: no screen needed, no warning, no widget left behind, the same cases in every CI run."""
+
+import logging
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("privdesk", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("privdesk")
+
+
+@pytest.fixture(autouse=True)
+def _no_warning_is_logged(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A test that expects a log record of a warning or worse looks at it and clears `caplog`."""
+    yield
+    records = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+    loud = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert not loud, f"logged: {loud}"
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_is_left() -> Iterator[None]:
+    """Each test begins and ends without a window; pytest-qt has closed by now what was given to `qtbot.addWidget`."""
+    yield
+    if QApplication.instance():
+        _delete_widgets()
+        left = QApplication.topLevelWidgets()
+        names = [f"{type(widget).__name__} {widget.objectName()}" for widget in left]
+        for widget in left:
+            widget.deleteLater()
+        _delete_widgets()
+        assert not names, f"give each window to qtbot.addWidget: {names}"
+
+
+def _delete_widgets() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
