@@ -1,0 +1,37 @@
+"""Periods in calendar months and years, as Civil Code Art. 140 and 143 count them."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+_DAY = timedelta(days=1)
+_MONTHS = 12
+
+
+def last_day(after: date, *, years: int = 0, months: int = 0, days: int = 0) -> date:
+    """The last day of a period that begins with the end of the day `after`, which itself is not counted.
+
+    It ends on the day before the one that corresponds to its first day, or, where the last month has no such day, with
+    that month.
+    """
+    first = after + _DAY
+    year, month = _moved(first, years * _MONTHS + months)
+    length = monthrange(year, month)[1]
+    end = date(year, month, first.day) - _DAY if first.day <= length else date(year, month, length)
+    return end + timedelta(days=days)
+
+
+def month_end(day: date, months: int = 0) -> date:
+    """The last day of the month that lies `months` after the month of `day`."""
+    year, month = _moved(day, months)
+    return date(year, month, monthrange(year, month)[1])
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier, or the last day of that month."""
+    year, month = _moved(day, -months)
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _moved(day: date, months: int) -> tuple[int, int]:
+    year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
+    return year, month + 1
