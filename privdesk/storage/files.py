@@ -1,0 +1,131 @@
+"""Files of a desk: for the owner only, replaced whole or not at all, and on the disk before anything relies on them."""
+
+import errno
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from privdesk.domain.errors import DeskError, DiskFull, DiskTrouble, ReadOnlyFolder
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+_TROUBLES: dict[int, type[DeskError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EROFS: ReadOnlyFolder,
+    errno.EACCES: ReadOnlyFolder,
+    errno.EPERM: ReadOnlyFolder,
+    errno.EIO: DiskTrouble,
+}
+# a virus scanner may hold a new file open for a moment
+_REPLACE_TRIES = 10 if sys.platform == "win32" else 1
+_REPLACE_WAIT_S = 0.2
+_CHUNK = bytes(1024 * 1024)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the disk does to us into DiskFull, ReadOnlyFolder or DiskTrouble; anything else flies on."""
+    try:
+        yield
+    except OSError as error:
+        trouble = _TROUBLES.get(error.errno or 0)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def make_folder(path: Path) -> None:
+    """A new folder that only its owner can enter; raises FileExistsError if it is there."""
+    path.mkdir(FOLDER_MODE)
+    path.chmod(FOLDER_MODE)
+
+
+def make_file(path: Path) -> int:
+    """A new empty file that only its owner can read, open for writing; raises FileExistsError if it is there."""
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), FILE_MODE)
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Write `content` so that after a kill or a power cut `path` holds the old or the new bytes, never a mixture."""
+    fresh = path.with_name(f"{path.name}.tmp")
+    fresh.unlink(missing_ok=True)
+    try:
+        with os.fdopen(make_file(fresh), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        _renamed(fresh, path)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Wait until the file's bytes are on the disk."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_folder(path: Path) -> None:
+    """Wait until the folder's list of names is on the disk; Windows does that by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def need_writable(folder: Path, names: tuple[str, ...]) -> None:
+    """Raise ReadOnlyFolder unless the folder and those of its files that exist can be written; changes nothing."""
+    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise ReadOnlyFolder
+    for name in names:
+        with told(), suppress(FileNotFoundError):
+            os.close(os.open(folder / name, os.O_RDWR))
+
+
+def tighten(folder: Path) -> None:
+    """Take from all others the rights that a copied folder may have given them."""
+    folder.chmod(FOLDER_MODE)
+    for path in folder.iterdir():
+        if path.is_file() and not path.is_symlink():
+            path.chmod(FILE_MODE)
+
+
+def make_ballast(path: Path, size: int) -> None:
+    """Keep `size` bytes of the disk in reserve; on a disk that is full already there is nothing to reserve."""
+    try:
+        with os.fdopen(make_file(path), "wb") as file:
+            for _ in range(size // len(_CHUNK)):
+                file.write(_CHUNK)
+            file.write(bytes(size % len(_CHUNK)))
+    except FileExistsError:
+        return
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        if _TROUBLES.get(error.errno or 0) is not DiskFull:
+            raise
+
+
+def _renamed(fresh: Path, path: Path) -> None:
+    for left in reversed(range(_REPLACE_TRIES)):
+        try:
+            fresh.replace(path)
+        except PermissionError:
+            if not left:
+                raise
+            time.sleep(_REPLACE_WAIT_S)
+        else:
+            return

@@ -1,0 +1,214 @@
+"""The key header: two copies of one small file that says who can open the desk, and how.
+
+Nothing in it is secret and nothing in it is trusted: a copy is canonical JSON and the SHA-256 of it, which tells damage
+from health; bounds are checked before anything is computed from it; `slots.py` proves that nobody has altered it.
+"""
+
+import hashlib
+import hmac
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from privdesk.domain.errors import KeysDamaged, NewerProgram, NotADesk
+from privdesk.storage import files
+from privdesk.storage.keys import KEY_SIZE, SALT_SIZE, SEALED_SIZE, WRAPPED_SIZE, Cost, RingName
+
+COPIES = ("keys", "keys.2")
+FORMAT = (1, 0)
+MOST_BYTES = 1024 * 1024
+MOST_SLOTS = 64
+MOST_RINGS = 32
+MAC_SIZE = 32
+SIGNATURE_SIZE = 64
+_TRAILER_SIZE = 1 + 64 + 1
+
+Role = Literal["manager", "support", "auditor", "sheet"]
+Key = Annotated[bytes, Meta(min_length=KEY_SIZE, max_length=KEY_SIZE)]
+Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+Count = Annotated[int, Meta(ge=1, le=2**53)]
+
+
+class SealedRing(Struct, frozen=True, forbid_unknown_fields=True):
+    """One ring in one epoch, sealed to the public key of the slot it stands in."""
+
+    name: RingName
+    epoch: Count
+    sealed: Annotated[bytes, Meta(min_length=SEALED_SIZE, max_length=SEALED_SIZE)]
+
+
+class RingCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """What proves that a ring which opened is the desk's own, and not one sealed by a stranger."""
+
+    name: RingName
+    epoch: Count
+    check: Key
+
+
+class Slot(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way in: a user with his password, or the recovery sheet (no cost, and a tag of zeros)."""
+
+    id: Id
+    role: Role
+    tag: Key
+    salt: Annotated[bytes, Meta(min_length=SALT_SIZE, max_length=SALT_SIZE)]
+    cost: Cost | None
+    box_key: Key
+    sign_key: Key
+    wrapped: Annotated[bytes, Meta(min_length=WRAPPED_SIZE, max_length=WRAPPED_SIZE)]
+    rings: Annotated[tuple[SealedRing, ...], Meta(min_length=1, max_length=MOST_RINGS)]
+
+
+class Header(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that is known before the password: `files` maps the salt of a data file (hex) to the epoch of its key.
+
+    `roster` counts the changes of who has which role; `generation` counts every change. The MAC stands under
+    the key of the opening ring in the epoch in force.
+    """
+
+    format: tuple[int, int]
+    desk: Id
+    generation: Count
+    epoch: Count
+    files: Annotated[dict[Id, Count], Meta(min_length=1, max_length=4)]
+    roster: Count
+    roster_key: Key
+    checks: Annotated[tuple[RingCheck, ...], Meta(min_length=1, max_length=MOST_RINGS)]
+    slots: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=MOST_SLOTS)]
+    signature: Annotated[bytes, Meta(min_length=SIGNATURE_SIZE, max_length=SIGNATURE_SIZE)]
+    mac: Annotated[bytes, Meta(min_length=MAC_SIZE, max_length=MAC_SIZE)]
+
+    def slot_of(self, login: str) -> Slot | None:
+        """The slot of the user who logs in with `login`."""
+        tag = login_tag(self.desk, login)
+        return next((slot for slot in self.slots if hmac.compare_digest(slot.tag, tag) and slot.cost), None)
+
+    @property
+    def sheet(self) -> Slot | None:
+        """The slot of the recovery sheet."""
+        return next((slot for slot in self.slots if slot.role == "sheet"), None)
+
+
+class Found(Struct, frozen=True):
+    """What the two copies say: the headers to try, newest generation only, and whether a copy wants repair."""
+
+    headers: tuple[Header, ...]
+    wants_repair: bool
+
+
+class _Format(Struct, frozen=True):
+    format: tuple[int, int]
+
+
+class _Damaged(Exception):
+    """A copy is missing, cut, altered by accident, or not of our making; never leaves this module."""
+
+
+def login_tag(desk: str, login: str) -> bytes:
+    """Finds a login's slot without writing the login down; width and case do not matter, nor spaces around it."""
+    folded = unicodedata.normalize("NFKC", login).strip().casefold()
+    return hmac.digest(bytes.fromhex(desk), b"privdesk login|" + folded.encode("utf-8", "surrogatepass"), "sha256")
+
+
+def canonical(thing: object) -> bytes:
+    """The only way to write `thing` as JSON: keys sorted, no spaces, bytes in base64."""
+    return msgspec.json.encode(thing, order="sorted")
+
+
+def encode(header: Header) -> bytes:
+    """The bytes of one copy."""
+    body = canonical(header)
+    return body + f"\n{hashlib.sha256(body).hexdigest()}\n".encode()
+
+
+def decode(content: bytes) -> Header:
+    """One copy, every bound checked; raises KeysDamaged or NewerProgram."""
+    try:
+        return _decoded(content)
+    except _Damaged as damage:
+        raise KeysDamaged from damage
+
+
+def read(folder: Path) -> Found:
+    """What the copies in `folder` say. Changes nothing.
+
+    Raises NotADesk if there is no copy at all, KeysDamaged if none is sound, NewerProgram if one is of a newer format.
+    """
+    contents = [_content(folder / name) for name in COPIES]
+    if all(content is None for content in contents):
+        raise NotADesk(folder=folder.name)
+    sound = []
+    for content in contents:
+        try:
+            sound.append(_decoded(content or b""))
+        except _Damaged:
+            continue
+    if not sound:
+        raise KeysDamaged
+    newest = max(header.generation for header in sound)
+    headers = {canonical(header): header for header in sound if header.generation == newest}
+    return Found(tuple(headers.values()), wants_repair=contents[0] != contents[1])
+
+
+def write(folder: Path, header: Header) -> None:
+    """Write both copies, the first before the second, so that one of them is whole at any moment."""
+    content = encode(header)
+    for name in COPIES:
+        files.replace(folder / name, content)
+
+
+def _content(path: Path) -> bytes | None:
+    """The bytes of a copy, None if it is missing; never more than a header may have."""
+    with files.told():
+        try:
+            with path.open("rb") as file:
+                return file.read(MOST_BYTES + 1)
+        except (FileNotFoundError, IsADirectoryError):
+            return None
+
+
+def _decoded(content: bytes) -> Header:
+    body, trailer = content[:-_TRAILER_SIZE], content[-_TRAILER_SIZE:]
+    digest = f"\n{hashlib.sha256(body).hexdigest()}\n".encode()
+    if len(content) > MOST_BYTES or not body or not hmac.compare_digest(digest, trailer):
+        raise _Damaged
+    try:
+        if msgspec.json.decode(body, type=_Format).format > FORMAT:
+            raise NewerProgram
+        header = msgspec.json.decode(body, type=Header)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise _Damaged from error
+    if canonical(header) != body or not _is_consistent(header):
+        raise _Damaged
+    return header
+
+
+def _is_consistent(header: Header) -> bool:
+    checks = [(check.name, check.epoch) for check in header.checks]
+    slots = header.slots
+    return (
+        header.format == FORMAT
+        and ("opening", header.epoch) in checks
+        and all(("opening", epoch) in checks for epoch in header.files.values())
+        and _are_different(checks)
+        and _are_different([slot.id for slot in slots])
+        and _are_different([slot.tag for slot in slots])
+        and all(_is_sound(slot, set(checks)) for slot in slots)
+    )
+
+
+def _is_sound(slot: Slot, checks: set[tuple[RingName, int]]) -> bool:
+    rings = [(ring.name, ring.epoch) for ring in slot.rings]
+    if not _are_different(rings) or not checks.issuperset(rings):
+        return False
+    if slot.role == "sheet":
+        return slot.cost is None and not any(slot.tag)
+    return slot.cost is not None and slot.cost.is_bounded
+
+
+def _are_different(things: Sequence[object]) -> bool:
+    return len(things) == len(set(things))

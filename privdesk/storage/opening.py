@@ -1,0 +1,255 @@
+"""Makes a desk's folder or opens one, as a whole; what fails on the way leaves every file as it was.
+
+Files: `data.db` (encrypted), `keys` and `keys.2` (the key header), `lock`, `ballast.bin` (freed when the disk is full),
+after a migration `data.db.before-N` until the next opening.
+"""
+
+import os
+import secrets
+import shutil
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from privdesk.domain.errors import (
+    DataForeign,
+    DeskError,
+    DeskExists,
+    KeysAltered,
+    KeysDamaged,
+    NotADesk,
+    OlderCopy,
+    WrongPassword,
+    WrongSheet,
+)
+from privdesk.storage import anchor, connection, files, header, keys, lockfile, mark, migrations, recovery, slots
+from privdesk.storage.connection import Raw
+from privdesk.storage.header import Header
+from privdesk.storage.keys import Cost
+from privdesk.storage.lockfile import Lock
+from privdesk.storage.migrations import STEPS, Step
+from privdesk.storage.seal import Seal
+from privdesk.storage.slots import Unlocked
+from privdesk.storage.vault import BALLAST, DATA, Vault, mark_of, need_length
+
+BALLAST_SIZE = 32 * 1024 * 1024
+_OWN = (DATA, *header.COPIES, lockfile.NAME, BALLAST)
+_SHEET = "recovery sheet"
+
+
+@dataclass(frozen=True)
+class Terms:
+    """How a desk is opened: the policy's cost of hashing, this PC's profile folder, the schema, the ballast's size."""
+
+    cost: Cost = keys.DEFAULT
+    profile: Path | None = None
+    accept_older: bool = False
+    steps: tuple[Step, ...] = STEPS
+    ballast: int = BALLAST_SIZE
+
+
+_TERMS = Terms()
+
+
+def create(
+    folder: Path,
+    login: str,
+    password: str,
+    *,
+    terms: Terms = _TERMS,
+    secret: bytes | None = None,
+    first: Callable[[Vault], None] | None = None,
+) -> tuple[Vault, bytes]:
+    """A new desk with its first manager, opened, and the secret of its recovery sheet (`secret` itself if given).
+
+    It is built beside `folder` and renamed at the end, so that a kill leaves nothing half; `first` writes what must be
+    in it from the first moment. Raises PasswordLength, DeskExists, ReadOnlyFolder or DiskFull.
+    """
+    need_length(password)
+    if folder.exists():
+        raise DeskExists(folder=folder.name)
+    secret = secret or recovery.new_secret()
+    building = folder.with_name(f".{folder.name}.new")
+    with files.told(), connection.told():
+        _clear(building)
+        files.make_folder(building)
+        try:
+            made = _build(building, login, password, secret, terms)
+            if first:
+                _first(building, login, made, terms, first)
+            files.sync_folder(building)
+            building.rename(folder)
+        except BaseException:
+            _clear(building)
+            raise
+        files.sync_folder(folder.parent)
+    return _entered(folder, login, slots.proven(made.header, made.slot, made.user), terms), secret
+
+
+def open_vault(folder: Path, login: str, password: str, *, terms: Terms = _TERMS) -> Vault:
+    """Unlock a desk.
+
+    Raises NotADesk, ReadOnlyFolder, KeysDamaged, KeysAltered, NewerProgram, WrongPassword, DeskInUse, DataMissing,
+    DataEmpty, DataForeign, VaultDamaged or OlderCopy; nothing on disk has changed then.
+    """
+    vault = _enter(folder, login, lambda found: slots.unlock(found, login, password), terms)
+    own = next(slot for slot in vault.header.slots if slot.id == vault.slot)
+    if own.cost and own.cost.is_weaker_than(terms.cost):
+        with suppress(DeskError), connection.told(), vault.writer.begin() as conn:  # it can wait for another day
+            vault.put_header(conn, slots.rewrapped(vault.header, vault.rings, login, password, password, terms.cost))
+    return vault
+
+
+def unlock_with_sheet(folder: Path, secret: bytes, *, terms: Terms = _TERMS) -> Vault:
+    """Unlock a desk with the recovery sheet's secret, all rings included; raises WrongSheet, else as `open_vault`."""
+    return _enter(folder, _SHEET, lambda found: slots.unlock_with_sheet(found, secret), terms)
+
+
+def _enter(folder: Path, login: str, unlock: Callable[[Header], Unlocked], terms: Terms) -> Vault:
+    found = _found(folder)
+    return _entered(folder, login, _unlocked(found.headers, unlock), terms)
+
+
+def _found(folder: Path) -> header.Found:
+    """The header as it lies there, after all that can be told before the password."""
+    if not folder.is_dir():
+        raise NotADesk(folder=folder.name)
+    try:
+        found = header.read(folder)
+    except NotADesk as error:
+        if (folder / DATA).is_file():
+            raise KeysDamaged from error
+        raise
+    with files.told():
+        connection.salt_of(folder / DATA)
+    files.need_writable(folder, _OWN)
+    return found
+
+
+def _unlocked(headers: tuple[Header, ...], unlock: Callable[[Header], Unlocked]) -> Unlocked:
+    """Two copies of one generation differ only if one was tampered with: the other may still open."""
+    for candidate in headers[:-1]:
+        with suppress(WrongPassword, WrongSheet, KeysAltered):
+            return unlock(candidate)
+    return unlock(headers[-1])
+
+
+def _entered(folder: Path, login: str, unlocked: Unlocked, terms: Terms) -> Vault:
+    """The last part of opening: nothing is written before everything is proven."""
+    with ExitStack() as undo:
+        undo.callback(unlocked.rings.wipe)
+        lock = Lock(folder)
+        undo.callback(lock.release)
+        current = header.read(folder)
+        if unlocked.header not in current.headers:
+            raise OlderCopy  # somebody changed it while the password was hashed
+        seen = anchor.read(terms.profile, unlocked.header.desk) if terms.profile else None
+        if seen and not terms.accept_older and seen.is_newer_than(unlocked.header.generation, unlocked.header.epoch):
+            raise OlderCopy
+        path, opening = folder / DATA, _opening_key(folder, unlocked)
+        raw = connection.connect(path, keys.database_key(opening))
+        undo.callback(raw.close)
+        writer = connection.engine(raw, on_full=lambda: (folder / BALLAST).unlink(missing_ok=True))
+        _prepare(folder, raw, writer, unlocked, opening, terms)
+        reading = connection.connect(path, keys.database_key(opening), read_only=True)
+        undo.callback(reading.close)
+        connection.guard(raw)
+        connection.guard(reading, read_only=True)
+        lock.name_holder(login)
+        _settle(folder, unlocked.header, is_whole=len(current.headers) == 1 and not current.wants_repair, terms=terms)
+        numbers = unlocked.rings.epochs("number")
+        vault = Vault(
+            folder=folder,
+            desk_id=unlocked.header.desk,
+            slot=unlocked.slot.id,
+            role=unlocked.slot.role,
+            writer=writer,
+            reader=connection.engine(reading, read_only=True),
+            seal=Seal(unlocked.header.desk, numbers) if numbers else None,
+            anchor=seen,
+            header=unlocked.header,
+            rings=unlocked.rings,
+            user=unlocked.user,
+            _profile=terms.profile,
+            _raw=(raw, reading),
+            _lock=lock,
+        )
+        undo.pop_all()
+    return vault
+
+
+def _opening_key(folder: Path, unlocked: Unlocked) -> bytearray:
+    """The key under which the data file lies, told by its readable salt."""
+    epoch = unlocked.header.files.get(connection.salt_of(folder / DATA))
+    opening = unlocked.rings.get("opening", epoch) if epoch else None
+    if opening is None:
+        raise DataForeign
+    return opening
+
+
+def _prepare(folder: Path, raw: Raw, writer: sa.Engine, unlocked: Unlocked, opening: bytearray, terms: Terms) -> None:
+    """Check that header and file are of one age, bring the schema up to date, and note the header in the file."""
+    migrations.need_known(raw, terms.steps)
+    current = mark_of(unlocked.header)
+    with connection.told():
+        with writer.connect() as conn:
+            known = mark.read(conn)
+        if known and not known.fits(current) and not terms.accept_older:
+            raise OlderCopy
+        if not migrations.run(raw, writer, folder / DATA, lambda: keys.database_key(opening), terms.steps):
+            migrations.drop_copies(folder / DATA)
+        if known != current:
+            with writer.begin() as conn:
+                mark.write(conn, current)
+
+
+def _settle(folder: Path, current: Header, *, is_whole: bool, terms: Terms) -> None:
+    """What waits for a successful opening: repair of a header copy, rights, ballast."""
+    with files.told():
+        if not is_whole:
+            header.write(folder, current)
+        files.tighten(folder)
+        if shutil.disk_usage(folder).free > 4 * terms.ballast:
+            files.make_ballast(folder / BALLAST, terms.ballast)
+
+
+def _build(folder: Path, login: str, password: str, secret: bytes, terms: Terms) -> Unlocked:
+    with ExitStack() as last:
+        last.callback(Lock(folder).release)
+        made = slots.founded(secrets.token_hex(16), login, password, secret, terms.cost)
+        path = folder / DATA
+        os.close(files.make_file(path))
+        raw = connection.connect(path, keys.database_key(made.rings.epochs("opening")[1]))
+        last.callback(raw.close)
+        writer = connection.engine(raw)
+        migrations.build(raw, writer, terms.steps)
+        connection.checkpoint(raw)
+        whole = slots.completed(made, connection.salt_of(path))
+        with writer.begin() as conn:
+            mark.write(conn, mark_of(whole.header))
+        connection.checkpoint(raw)
+        header.write(folder, whole.header)
+        files.make_ballast(folder / BALLAST, terms.ballast)
+    return whole
+
+
+def _first(folder: Path, login: str, made: Unlocked, terms: Terms, first: Callable[[Vault], None]) -> None:
+    vault = _entered(folder, login, slots.proven(made.header, made.slot, made.user), terms)
+    try:
+        first(vault)
+    finally:
+        vault.close()
+
+
+def _clear(building: Path) -> None:
+    """Remove what a killed creation left; never anything but files that it makes itself."""
+    if not building.is_dir():
+        return
+    Lock(building).release()
+    for path in building.iterdir():
+        if path.name.startswith(_OWN):
+            path.unlink()
+    building.rmdir()
