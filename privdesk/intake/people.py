@@ -1,0 +1,217 @@
+"""A row of a customer table -> a person to enter, with every fault listed and nothing lost."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from privdesk.domain.dates import read_date
+from privdesk.domain.errors import BadConsent, DeskError, NameMissing, SecurityCodeRefused, SurplusCells, TextCut
+from privdesk.domain.formats.bank import read_account
+from privdesk.domain.formats.card import looks_like_security_code, read_card, read_expiry
+from privdesk.domain.formats.kana import read_kana
+from privdesk.domain.formats.licence import read_licence
+from privdesk.domain.formats.mail import read_mail_address
+from privdesk.domain.formats.phone import read_phone
+from privdesk.domain.formats.postal import read_postal_code
+from privdesk.domain.person import NewNumber, NewPerson, NumberKind, Profile, Source, Status
+from privdesk.domain.text import narrowed
+from privdesk.intake.mapping import Mapping, plain
+from privdesk.intake.problem import Problem, problem
+from privdesk.intake.tables import Row
+
+_T = TypeVar("_T")
+
+NUMBERS = frozenset({"bank", "card", "licence"})
+"""The fields whose text is shown masked and kept sealed only."""
+
+_TEXT_LENGTH = 1_000
+_NOTES_LENGTH = 10_000
+_BREAKS = re.compile(r"\s*[\r\n\t]+\s*")
+_NO_DIGIT = re.compile(r"[^0-9]")
+
+
+@dataclass(frozen=True)
+class PersonFacts:
+    """What one row says: the person, what is wrong, and the cells of the taken columns as they were.
+
+    `secret` are the cells of numbers, which are kept sealed only; where cards are cut it holds their last four digits.
+    """
+
+    row: int
+    line: int
+    person: NewPerson
+    problems: tuple[Problem, ...]
+    cells: dict[str, str]
+    secret: dict[str, str] = field(repr=False)
+
+    @property
+    def can_be_entered(self) -> bool:
+        """Whether the row has a name; without one it waits."""
+        return bool(self.person.profile.name)
+
+
+def masked(text: str) -> str:
+    """A number as it may be listed and logged: never more than its last four digits, of a short one none."""
+    digits = _NO_DIGIT.sub("", narrowed(text))
+    return f"…{digits[-4:]}" if len(digits) > 6 else "…"
+
+
+def read_person(row: Row, mapping: Mapping, *, keep_cards: bool = False) -> PersonFacts:
+    """Read one row. Of a card number only brand and last four digits are taken unless `keep_cards`.
+
+    A field that cannot be read stays empty and its text stands in its problem; a number that fails its check is kept,
+    marked as not sound. Text like =HYPERLINK(…) is just text.
+    """
+    reader = _Reader(mapping.cells(row), keep_cards=keep_cards)
+    if any(row.cells[len(mapping.columns) :]):
+        surplus = " ".join(row.cells[len(mapping.columns) :]).strip()
+        reader.problems.append(problem(SurplusCells(), shown=masked(surplus), raw=surplus))
+    person = NewPerson(_profile(reader), _numbers(reader), _wants_mail(reader, mapping))
+    if not person.profile.name:
+        reader.problems.append(problem(NameMissing(), field="name"))
+    plain_cells, secret = _kept(row, mapping, keep_cards=keep_cards)
+    return PersonFacts(row.number, row.line, person, tuple(reader.problems), plain_cells, secret)
+
+
+class _Reader:
+    """Takes cells by field and collects what cannot be read."""
+
+    def __init__(self, cells: dict[str, tuple[str, ...]], *, keep_cards: bool) -> None:
+        self._cells = cells
+        self.keep_cards = keep_cards
+        self.problems: list[Problem] = []
+
+    def raw(self, name: str) -> str:
+        return next(iter(self._cells.get(name, ())), "")
+
+    def text(self, name: str) -> str:
+        """One line of text; of more than anybody writes only the beginning."""
+        line = _BREAKS.sub(" ", self.raw(name))
+        if len(line) > _TEXT_LENGTH:
+            self.problems.append(problem(TextCut(), field=name, shown=line[:40], raw=line))
+        return line[:_TEXT_LENGTH]
+
+    def notes(self) -> str:
+        """All notes, with the digits of security codes blotted out."""
+        notes = "\n".join(self._cells.get("notes", ()))
+        if looks_like_security_code(notes):
+            self.problems.append(problem(SecurityCodeRefused(), field="notes"))
+            notes = _blotted(notes)
+        if len(notes) > _NOTES_LENGTH:
+            self.problems.append(problem(TextCut(), field="notes", shown=notes[:40], raw=notes))
+        return notes[:_NOTES_LENGTH]
+
+    def one(self, name: str, read: Callable[[str], _T]) -> _T | None:
+        return next(iter(self.all(name, read)), None)
+
+    def all(self, name: str, read: Callable[[str], _T]) -> tuple[_T, ...]:
+        found = []
+        for text in self._cells.get(name, ()):
+            try:
+                found.append(read(text))
+            except DeskError as error:
+                self.faulty(name, text, error)
+        return tuple(found)
+
+    def faulty(self, name: str, text: str, error: DeskError) -> None:
+        shown = masked(text) if name in NUMBERS else text[:200]
+        cut = name == "card" and (not self.keep_cards or isinstance(error, SecurityCodeRefused))
+        raw = masked(text) if cut else text
+        self.problems.append(problem(error, field=name, shown=shown, raw=raw))
+
+
+def _profile(reader: _Reader) -> Profile:
+    left_on = reader.one("left_on", read_date)
+    parts = (reader.text("family_name"), reader.text("given_name"))
+    kana_parts = (reader.one("family_kana", read_kana), reader.one("given_kana", read_kana))
+    address = (reader.text("address"), reader.text("building"))
+    return Profile(
+        name=reader.text("name") or " ".join(filter(None, parts)),
+        kana=reader.one("kana", read_kana) or " ".join(filter(None, kana_parts)),
+        number=narrowed(reader.text("number")),
+        birth=reader.one("birth", read_date),
+        postal=reader.one("postal", read_postal_code) or "",
+        address="　".join(filter(None, address)),
+        phones=tuple(dict.fromkeys(phone.text for phone in reader.all("phone", read_phone))),
+        mails=tuple(dict.fromkeys(reader.all("mail", read_mail_address))),
+        status=Status.LEFT if left_on else Status.ACTIVE,
+        language="en" if plain(reader.raw("language")).startswith(("en", "英")) else "ja",
+        since=reader.one("since", read_date),
+        left_on=left_on,
+        last_activity=reader.one("last_activity", read_date),
+        notes=reader.notes(),
+        source=Source.IMPORT,
+    )
+
+
+def _numbers(reader: _Reader) -> tuple[NewNumber, ...]:
+    expiry = reader.one("card_expiry", read_expiry)
+    detail = f"{expiry:%Y-%m}" if expiry else ""
+    made: tuple[tuple[NumberKind, Callable[[str], NewNumber]], ...] = (
+        (NumberKind.BANK, _bank),
+        (NumberKind.CARD, lambda text: _card(text, detail, keep=reader.keep_cards)),
+        (NumberKind.LICENCE, _licence),
+    )
+    return tuple(number for kind, make in made if (number := _number(reader, kind, make)))
+
+
+def _number(reader: _Reader, kind: NumberKind, make: Callable[[str], NewNumber]) -> NewNumber | None:
+    """The number of a cell; one that fails its check is kept as not sound, if there are digits in it at all."""
+    text = reader.raw(kind)
+    if not text:
+        return None
+    try:
+        return make(text)
+    except DeskError as error:
+        reader.faulty(kind, text, error)
+    digits = _NO_DIGIT.sub("", narrowed(text))
+    if len(digits) <= 6 or looks_like_security_code(text):
+        return None
+    full = "" if kind is NumberKind.CARD and not reader.keep_cards else narrowed(text)[:_TEXT_LENGTH]
+    return NewNumber(kind, issuer="", detail="", last4=digits[-4:], full=full, sound=False)
+
+
+def _bank(text: str) -> NewNumber:
+    account = read_account(text)
+    issuer = f"{account.bank}-{account.branch}"
+    return NewNumber(NumberKind.BANK, issuer, account.type.value, account.last4, account.text)
+
+
+def _card(text: str, expiry: str, *, keep: bool) -> NewNumber:
+    if looks_like_security_code(text):
+        raise SecurityCodeRefused
+    card = read_card(text)
+    return NewNumber(NumberKind.CARD, card.brand.value, expiry, card.last4, card.text if keep else "")
+
+
+def _licence(text: str) -> NewNumber:
+    licence = read_licence(text)
+    return NewNumber(NumberKind.LICENCE, issuer="", detail="", last4=licence.last4, full=licence.text)
+
+
+def _wants_mail(reader: _Reader, mapping: Mapping) -> bool | None:
+    text = reader.raw("mail_consent")
+    answer = plain(text)
+    if answer in mapping.fields.yes or answer in mapping.fields.no:
+        return answer in mapping.fields.yes
+    if text:
+        reader.faulty("mail_consent", text, BadConsent())
+    return None
+
+
+def _kept(row: Row, mapping: Mapping, *, keep_cards: bool) -> tuple[dict[str, str], dict[str, str]]:
+    """The cells of the taken columns by header, those of numbers apart."""
+    open_cells: dict[str, str] = {}
+    secret: dict[str, str] = {}
+    for column, cell in zip(mapping.columns, row.cells, strict=False):
+        if column.field in NUMBERS:
+            cut = column.field == "card" and (not keep_cards or looks_like_security_code(cell))
+            secret[column.header] = masked(cell) if cut and cell else cell
+        elif column.field:
+            open_cells[column.header] = _blotted(cell) if looks_like_security_code(cell) else cell
+    return open_cells, secret
+
+
+def _blotted(text: str) -> str:
+    return re.sub(r"\d", "＊", text)

@@ -1,0 +1,246 @@
+"""CSV of any origin -> rows of text, one at a time; the size of what it holds in memory does not depend on the file."""
+
+import codecs
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, BinaryIO
+
+from privdesk.domain.errors import (
+    EncodingUnclear,
+    FieldTooLong,
+    FileTooLarge,
+    NotATable,
+    NulInTable,
+    QuotesBroken,
+    TableEmpty,
+    TooManyColumns,
+)
+from privdesk.intake.charset import NOT_CP932, UNREADABLE, likeliest
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+SIZE_LIMIT = 512 * 2**20
+COLUMN_LIMIT = 500
+FIELD_LIMIT = 100_000
+_ROW_LIMIT = 2_000_000
+_CHUNK = 2**20
+
+ENCODINGS = ("utf-8", "cp932", "utf-16", "utf-16-le", "utf-16-be", "euc_jp")
+"""What can be chosen by hand."""
+
+DELIMITERS = (",", "\t", ";")
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_GUESSED = ("utf-8", "cp932", "euc_jp")
+_OTHER_FILES = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"MZ",
+    b"\x7fELF",
+    b"\x1f\x8b",
+)
+_QUOTED = re.compile(r'"[^"]*(?:"|$)')
+
+
+@dataclass(frozen=True)
+class Row:
+    """One record: its number among the records below the headers, the line of the file it begins in, its cells.
+
+    It has at least as many cells as there are headers.
+    """
+
+    number: int
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that has been looked through once and can be read as often as needed.
+
+    `replaced` counts characters that a hand-chosen encoding could not read; `sha256` proves which file it was.
+    """
+
+    headers: tuple[str, ...]
+    encoding: str
+    delimiter: str
+    size: int
+    sha256: str
+    replaced: int
+    _stream: BinaryIO = field(repr=False, compare=False)
+
+    def rows(self) -> Iterator[Row]:
+        """Every record below the headers that holds anything; raises FieldTooLong, TooManyColumns, QuotesBroken."""
+        records = _records(self._stream, self.encoding, self.delimiter)
+        next(records)
+        width = len(self.headers)
+        for number, (line, cells) in enumerate(records, start=1):
+            if any(cells):
+                yield Row(number, line, (*cells, *[""] * (width - len(cells))))
+
+
+def read_table(stream: BinaryIO, encoding: str | None = None, delimiter: str | None = None) -> Table:
+    """Look through a seekable stream of CSV; it must stay open while rows are read.
+
+    Encoding (BOM, strict UTF-8, cp932, EUC-JP) and delimiter (of the first line) are recognised unless given; a given
+    encoding always opens the file and `replaced` says what it could not read. Raises FileTooLarge, NotATable,
+    NulInTable, EncodingUnclear, TableEmpty, and what `Table.rows` raises.
+    """
+    look = _looked_through(stream)
+    if look.head.startswith(_OTHER_FILES):
+        raise NotATable
+    marked = next((name for mark, name in _BOMS if look.head.startswith(mark)), None)
+    chosen = _with_mark(encoding, marked) if encoding else marked or likeliest(look.fitting, look.head)
+    if look.nul and not (chosen or "").startswith("utf-16"):
+        raise NulInTable
+    if chosen is None:
+        raise EncodingUnclear
+    replaced = 0 if chosen in look.fitting else _unreadable(stream, chosen)
+    if replaced and not encoding:
+        raise EncodingUnclear
+    separator = delimiter or _delimiter(_first_line(stream, chosen))
+    _, headers = next(_records(stream, chosen, separator), (0, []))
+    if not any(headers):
+        raise TableEmpty
+    return Table(tuple(headers), chosen, separator, look.size, look.sha256, replaced, stream)
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What one pass over the bytes tells: the beginning, whether NUL is there, which encodings fit throughout."""
+
+    size: int
+    sha256: str
+    head: bytes
+    nul: bool
+    fitting: tuple[str, ...]
+
+
+def _looked_through(stream: BinaryIO) -> _Look:
+    stream.seek(0)
+    digest, size, head, nul = hashlib.sha256(), 0, b"", False
+    decoders = {name: codecs.getincrementaldecoder(name)() for name in _GUESSED}
+    while chunk := stream.read(_CHUNK):
+        head = head or chunk
+        nul = nul or b"\0" in chunk
+        size += len(chunk)
+        if size > SIZE_LIMIT:
+            raise FileTooLarge(size=size >> 20, most=SIZE_LIMIT >> 20)
+        digest.update(chunk)
+        _drop_unfit(decoders, chunk)
+    _drop_unfit(decoders, b"", final=True)
+    return _Look(size, digest.hexdigest(), head, nul, tuple(decoders))
+
+
+def _drop_unfit(decoders: dict[str, codecs.IncrementalDecoder], chunk: bytes, *, final: bool = False) -> None:
+    for name, decoder in list(decoders.items()):
+        try:
+            fits = not (NOT_CP932.search(decoder.decode(chunk, final)) and name == "cp932")
+        except UnicodeDecodeError:
+            fits = False
+        if not fits:
+            del decoders[name]
+
+
+def _with_mark(encoding: str, marked: str | None) -> str:
+    """The chosen encoding in the form that swallows the byte order mark the file has."""
+    return marked if marked and marked.split("-")[:2] == encoding.split("-")[:2] else encoding
+
+
+def _unreadable(stream: BinaryIO, encoding: str) -> int:
+    stream.seek(0)
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    chunks = iter(lambda: stream.read(_CHUNK), b"")
+    return sum(decoder.decode(chunk).count(UNREADABLE) for chunk in chunks) + len(decoder.decode(b"", True))
+
+
+def _first_line(stream: BinaryIO, encoding: str) -> str:
+    return next(_Lines(stream, encoding), "")
+
+
+def _delimiter(line: str) -> str:
+    """The separator that stands most often in the first line, outside quotation marks."""
+    bare = _QUOTED.sub("", line)
+    return max(DELIMITERS, key=bare.count)
+
+
+class _Lines:
+    """The lines of the file as the CSV reader wants them, guarded against endless rows and NUL."""
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        stream.seek(0)
+        self._text = io.TextIOWrapper(
+            io.BufferedReader(_Unclosed(stream), _CHUNK), encoding, errors="replace", newline=""
+        )
+        self.number = 0
+        self.row_begins = 1
+        self._held = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(_ROW_LIMIT + 1)
+        if not line:
+            raise StopIteration
+        self.number += 1
+        self._held += len(line)
+        if "\0" in line:
+            raise NulInTable
+        if self._held > _ROW_LIMIT:
+            raise FieldTooLong(line=self.row_begins, most=FIELD_LIMIT)
+        return line
+
+    def row_ended(self) -> None:
+        """Count anew: the next line begins a row."""
+        self.row_begins, self._held = self.number + 1, 0
+
+
+class _Unclosed(io.RawIOBase):
+    """Reads from a stream that belongs to the caller and stays open."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        room = memoryview(buffer).cast("B")
+        found = self._stream.read(len(room))
+        room[: len(found)] = found
+        return len(found)
+
+
+def _records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Line and cells of every record, the headers first; blank lines are none."""
+    lines = _Lines(stream, encoding)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise _sentence(error, lines.row_begins) from None
+        if len(cells) > COLUMN_LIMIT:
+            raise TooManyColumns(line=lines.row_begins, most=COLUMN_LIMIT)
+        if any(len(cell) > FIELD_LIMIT for cell in cells):
+            raise FieldTooLong(line=lines.row_begins, most=FIELD_LIMIT)
+        if cells:
+            yield lines.row_begins, cells
+        lines.row_ended()
+
+
+def _sentence(error: csv.Error, line: int) -> FieldTooLong | QuotesBroken:
+    if "field larger" in str(error):
+        return FieldTooLong(line=line, most=FIELD_LIMIT)
+    return QuotesBroken(line=line)
