@@ -507,6 +507,20 @@ class BadKana(DeskError):
 # Foreign files
 
 
+class FileUnreadable(DeskError):
+    """A file that the system does not give us."""
+
+    sentence = shown("errors", "“{file}” cannot be read. Close it in other programs, or copy it to another place.")
+
+
+class FileNotWritten(DeskError):
+    """A file that the system does not let us write."""
+
+    sentence = shown(
+        "errors", "“{file}” could not be written there. Close it in other programs, or choose another place."
+    )
+
+
 class FileTooLarge(DeskError):
     """A foreign file above the bound for its kind."""
 
@@ -1077,6 +1091,44 @@ class SealUnreadable(DeskError):
     """The picture of the office's seal is no whole PNG."""
 
     sentence = shown("errors", "The picture of the seal cannot be read. Choose a PNG file for it in Office.")
+
+
+class NoSuchLetter(DeskError):
+    """The letter is not, or no longer, in the desk."""
+
+    sentence = shown("errors", "This letter is not in the desk. Reload the list.")
+
+
+class NothingToTell(DeskError):
+    """A letter that answers has at least one decided item that it can tell."""
+
+    sentence = shown("errors", "There is no decision yet that this letter could tell. Decide the items first.")
+
+
+class LetterDamaged(DeskError):
+    """What is kept of a letter is not what was issued."""
+
+    sentence = shown(
+        "errors", "The kept PDF of letter {number} is damaged. Take it from a backup; do not send it like this."
+    )
+
+
+class LetterReplaced(DeskError):
+    """A letter is corrected by one new letter only, of the same request."""
+
+    sentence = shown("errors", "This letter was already replaced, or belongs to another request. Correct the newest one.")
+
+
+class LetterNotSent(DeskError):
+    """Only what was posted can come back."""
+
+    sentence = shown("errors", "This letter was not posted, so it cannot have come back. Record its sending first.")
+
+
+class LetterSentAlready(DeskError):
+    """A letter leaves the house once; what came back is written anew."""
+
+    sentence = shown("errors", "The sending of this letter was recorded before. Write a new letter if it came back.")
 
 
 # Retention
