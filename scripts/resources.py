@@ -11,6 +11,7 @@ PACKAGES = RESOURCES / "node_modules"
 FONTS = {
     "biz-udmincho": ("400Regular/BIZUDMincho_400Regular.ttf", "700Bold/BIZUDMincho_700Bold.ttf"),
     "biz-udgothic": ("400Regular/BIZUDGothic_400Regular.ttf", "700Bold/BIZUDGothic_700Bold.ttf"),
+    "biz-udpgothic": ("400Regular/BIZUDPGothic_400Regular.ttf", "700Bold/BIZUDPGothic_700Bold.ttf"),
     "noto-sans-jp": ("400Regular/NotoSansJP_400Regular.ttf",),
 }
 

@@ -9,7 +9,13 @@ from privdesk.resources import resource
 from scripts import resources
 
 GUI = Path(__file__).parent.parent / "privdesk" / "gui"
-LETTER_FONTS = ("BIZUDMincho_400Regular", "BIZUDGothic_400Regular", "BIZUDGothic_700Bold", "NotoSansJP_400Regular")
+LETTER_FONTS = (
+    "BIZUDMincho_400Regular",
+    "BIZUDMincho_700Bold",
+    "BIZUDGothic_400Regular",
+    "BIZUDGothic_700Bold",
+    "NotoSansJP_400Regular",
+)
 
 
 def test_every_font_is_there_with_its_licence():

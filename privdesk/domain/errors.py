@@ -52,6 +52,12 @@ class PasswordLength(DeskError):
     sentence = shown("errors", "A password needs {least} to {most} characters.")
 
 
+class PasswordsDiffer(DeskError):
+    """The second typing of a new password is another one."""
+
+    sentence = shown("errors", "The two passwords are not the same. Type the second one again.")
+
+
 class SheetLength(DeskError):
     """The recovery sheet has a known number of characters."""
 
@@ -200,6 +206,12 @@ class StartsLater(DeskError):
     """A suspension that would not bite yet."""
 
     sentence = shown("errors", "A suspension starts today or earlier. Enter one that starts later on its day.")
+
+
+class SuspensionUngrounded(DeskError):
+    """A suspension of which nobody could say later why it stands."""
+
+    sentence = shown("errors", "Say in a few words why the use is suspended.")
 
 
 class TooManyRows(DeskError):

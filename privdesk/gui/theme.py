@@ -1,0 +1,169 @@
+"""Colours, fonts and the style sheet: one palette of named colours at a time, changed while the program runs."""
+
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from privdesk.resources import resource
+
+FAMILIES = ["BIZ UDPGothic", "BIZ UDGothic", "Noto Sans JP"]
+BODY = 14
+SIZES = {"small": 0.9, "body": 1.0, "title": 1.35, "figure": 2.0}
+
+_colors: dict[str, QColor] = {}
+_scale = 1.0
+
+
+class Look(StrEnum):
+    """What the user chose: the system's look, or one of his own."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def named_colors(look: Look) -> dict[str, str]:
+    """The colours of the light or dark theme by name, as `#RRGGBB`."""
+    tables = tomllib.loads(resource(f"theme/{look}.toml").read_text("utf-8"))
+    return {name: value for table in tables.values() for name, value in table.items()}
+
+
+def color(name: str) -> QColor:
+    """The present colour of that name."""
+    if not _colors:
+        _colors.update({key: QColor(value) for key, value in named_colors(Look.LIGHT).items()})
+    return QColor(_colors[name])
+
+
+def size(role: str = "body") -> int:
+    """The height of letters of a role in `SIZES`, in device-independent pixels."""
+    return round(BODY * SIZES[role] * _scale)
+
+
+def font(role: str = "body", *, strong: bool = False) -> QFont:
+    """A font for painted text of a role in `SIZES`; figures are tabular."""
+    made = QFont()
+    made.setFamilies(FAMILIES)
+    made.setPixelSize(size(role))
+    made.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Inside, the colours are those for white paper, whatever the screen wears."""
+    worn = dict(_colors)
+    _colors.update({name: QColor(value) for name, value in named_colors(Look.LIGHT).items()})
+    yield
+    _colors.update(worn)
+
+
+def row_height() -> int:
+    """The height of a row in lists and of fields and buttons."""
+    return max(32, size() * 2 + 4)
+
+
+def load_fonts() -> None:
+    """Make the bundled screen fonts known to Qt, so that the window looks the same on every PC."""
+    for file in sorted(resource("fonts").glob("BIZUD*Gothic*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+
+
+class Theme(QObject):
+    """Dresses the application; follows the system unless the user chose a look."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, look: Look = Look.SYSTEM, scale: float = 1.0) -> None:
+        super().__init__(app)
+        self._app = app
+        self._look = look
+        self._worn: tuple[Look, float] | None = None
+        app.setStyle("Fusion")
+        load_fonts()
+        app.styleHints().colorSchemeChanged.connect(self._wear)
+        self.choose(look, scale)
+
+    @property
+    def look(self) -> Look:
+        """What the user chose."""
+        return self._look
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are on."""
+        return self._worn is not None and self._worn[0] is Look.DARK
+
+    @property
+    def scale(self) -> float:
+        """The size of all text, 1.0 as designed."""
+        return _scale
+
+    def choose(self, look: Look, scale: float | None = None) -> None:
+        """Wear another look from now on; `scale` is the size of all text, 0.9 to 1.5."""
+        global _scale  # noqa: PLW0603  # like the palette, one per process
+        self._look = look
+        if scale is not None:
+            _scale = min(1.5, max(0.9, scale))
+        hints = self._app.styleHints()
+        schemes = {Look.LIGHT: Qt.ColorScheme.Light, Look.DARK: Qt.ColorScheme.Dark}
+        hints.setColorScheme(schemes.get(look, Qt.ColorScheme.Unknown))
+        self._wear()
+
+    def _wear(self) -> None:
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        look = self._look if self._look is not Look.SYSTEM else (Look.DARK if dark else Look.LIGHT)
+        if self._worn == (look, _scale):
+            return
+        self._worn = (look, _scale)
+        names = named_colors(look)
+        _colors.update({name: QColor(value) for name, value in names.items()})
+        self._app.setPalette(_palette())
+        self._app.setFont(font())
+        self._app.setStyleSheet(_style_sheet(look, names))
+        self.changed.emit()
+
+
+def _style_sheet(look: Look, names: dict[str, str]) -> str:
+    sizes = {f"size_{role}": f"{size(role)}px" for role in SIZES}
+    pictures = resource("theme").as_posix()
+    text = resource("theme/app.qss").read_text("utf-8")
+    return Template(text).substitute(names, **sizes, row=f"{row_height() - 2}px", pictures=pictures, look=look)
+
+
+def _palette() -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "background",
+        QPalette.ColorRole.Base: "field",
+        QPalette.ColorRole.AlternateBase: "hover",
+        QPalette.ColorRole.Button: "card",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.PlaceholderText: "dim",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on_accent",
+        QPalette.ColorRole.Accent: "accent",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.LinkVisited: "accent",
+        QPalette.ColorRole.ToolTipBase: "card",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.Light: "card",
+        QPalette.ColorRole.Midlight: "line",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Dark: "edge",
+        QPalette.ColorRole.Shadow: "line",
+    }
+    palette = QPalette()
+    for role, name in roles.items():
+        palette.setColor(role, color(name))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, color("dim"))
+    return palette

@@ -1,0 +1,1 @@
+"""Parts that screens are made of; they know no data and no operations."""

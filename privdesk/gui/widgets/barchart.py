@@ -1,0 +1,131 @@
+"""A stacked bar chart by month that can be read by pointer, by key and by screen reader."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from privdesk.gui.theme import color, font
+from privdesk.gui.widgets.barplot import NOWHERE, BarPlot, Part, fill_series
+from privdesk.gui.widgets.text import plain
+
+_STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class BarChart(QWidget):
+    """The bars; arrows walk over them, Enter or a click emits `part_wanted(month, series)`."""
+
+    part_wanted = Signal(int, int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.plot = BarPlot()
+        self._at: Part = NOWHERE
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_plot(self, plot: BarPlot) -> None:
+        """Show other figures."""
+        self.plot, self._at = plot, NOWHERE
+        totals = zip(plot.months, plot.totals(), strict=True)
+        self.setAccessibleDescription(", ".join(f"{month} {total}" for month, total in totals))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A chart that can be read."""
+        return QSize(640, 240)
+
+    def minimumSizeHint(self) -> QSize:
+        """Below this nobody can read it."""
+        return QSize(320, 160)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw on the screen."""
+        self.plot.draw(QPainter(self), QRectF(self.rect()), self._at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say the value under the pointer."""
+        self._go(self.plot.part_at(QRectF(self.rect()), event.position()))
+        QToolTip.showText(event.globalPosition().toPoint(), plain(self.said()) if self.said() else "", self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for what the part counts."""
+        self._go(self.plot.part_at(QRectF(self.rect()), event.position()))
+        self._want()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer has gone."""
+        if not self.hasFocus():
+            self._go(NOWHERE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows, ask with Enter."""
+        key = Qt.Key(event.key())
+        if key in _ENTER:
+            self._want()
+        elif key in _STEPS and self.plot.months and self.plot.series:
+            across, up = _STEPS[key]
+            month = min(len(self.plot.months) - 1, max(0, self._at[0] + across))
+            self._go((month, min(len(self.plot.series) - 1, max(0, self._at[1] + up))))
+        else:
+            super().keyPressEvent(event)
+
+    def said(self) -> str:
+        """The part in front in words: month, series, value, and the month's total."""
+        month, place = self._at
+        if month < 0:
+            return ""
+        layer = self.plot.series[place]
+        value, total = f"{layer.values[month]:,}", f"{self.plot.totals()[month]:,}"
+        text = self.tr("{month}, {series}: {value} of {total}")
+        return text.format(month=self.plot.months[month], series=layer.name, value=value, total=total)
+
+    def _want(self) -> None:
+        if self._at != NOWHERE:
+            self.part_wanted.emit(*self._at)
+
+    def _go(self, at: Part) -> None:
+        if at != self._at:
+            self._at = at
+            self.setAccessibleName(self.said())
+            self.update()
+
+
+class Legend(QWidget):
+    """The names of the series beside their colours."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Show these names, in the order of the series."""
+        self._names = tuple(names)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """All names on one line."""
+        return QSize(sum(self._width(name) for name in self._names), 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw square and name, one after the other."""
+        self.draw(QPainter(self), QPointF(0, 0))
+
+    def draw(self, painter: QPainter, at: QPointF) -> None:
+        """Draw from `at`, on the screen or on paper."""
+        painter.setFont(font("small"))
+        left = at.x()
+        for place, name in enumerate(self._names):
+            fill_series(painter, QRectF(left, at.y() + 4, 12, 12), place)
+            painter.setPen(color("dim"))
+            painter.drawText(QRectF(left + 18, at.y(), 400, 20), Qt.AlignmentFlag.AlignVCenter, name)
+            left += self._width(name)
+
+    def _width(self, name: str) -> int:
+        return self.fontMetrics().horizontalAdvance(name) + 36

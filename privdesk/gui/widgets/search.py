@@ -1,0 +1,70 @@
+"""A field to search in while typing; an unfinished composition of the input method searches nothing."""
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from privdesk.gui.widgets.icon import icon
+
+_PAUSE = 120
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class SearchField(QLineEdit):
+    """Emits `searched` with the text shortly after the last letter, `entered` on Enter, `moved` by an arrow."""
+
+    searched = Signal(str)
+    entered = Signal()
+    moved = Signal(int)
+    left = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("kind", "search")
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._composing = False
+        self._last = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self.textChanged.connect(self._pause.start)
+
+    def say(self, placeholder: str) -> None:
+        """Set the words of the empty field, which are also its name."""
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether a composition is under way."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Down and Escape, unless they belong to the composition."""
+        if self._composing:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._search()
+            self.entered.emit()
+        elif event.key() in _ARROWS:
+            self.moved.emit(_ARROWS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape for clearing the field, whatever else it means in the window."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _search(self) -> None:
+        self._pause.stop()
+        if not self._composing and self.text() != self._last:
+            self._last = self.text()
+            self.searched.emit(self._last)

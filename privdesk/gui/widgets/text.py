@@ -1,0 +1,118 @@
+"""Words on the screen: always plain text, in three sizes and a size for figures."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_AIR = 145
+
+
+class Text(QLabel):
+    """A label that never reads markup; `role` is small, body, strong, title or figure, `tone` a colour's name."""
+
+    def __init__(self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setIndent(0)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
+        self.setText(text)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour: dim, accent, late, soon, done, or empty for plain."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class Paragraph(Text):
+    """Words that wrap, with the air between the lines that Japanese needs."""
+
+    def __init__(self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, tone, parent)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """The lines at this width, each with its air."""
+        return ceil(self._laid_out(width).size().height())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words, up to a line that is pleasant to read."""
+        width = min(420, ceil(self._laid_out(-1).idealWidth()) + 2)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters wide; the layout asks for the height at the width it gives."""
+        return QSize(self.fontMetrics().horizontalAdvance("あああああ"), self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, self.palette().color(self.foregroundRole()))
+        document = self._laid_out(self.width())
+        document.documentLayout().draw(QPainter(self), context)
+
+    def _laid_out(self, width: int) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font())
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        document.setDefaultTextOption(option)
+        document.setPlainText(self.text())
+        air = QTextBlockFormat()
+        air.setLineHeight(_AIR, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(air)
+        document.setTextWidth(width)
+        return document
+
+
+class OneLine(Text):
+    """Words on one line, cut with an ellipsis where there is no room; the tooltip has them whole."""
+
+    def __init__(self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role, tone, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be made as narrow as one letter and the ellipsis."""
+        return QSize(self.fontMetrics().horizontalAdvance("あ…"), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what has room."""
+        metrics = self.fontMetrics()
+        inside = self.contentsRect()
+        cut = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(inside, self.alignment() | Qt.TextFlag.TextSingleLine, cut)
+
+    def event(self, event: QEvent) -> bool:
+        """Offer the whole words as a tooltip only where they were cut."""
+        if event.type() == QEvent.Type.ToolTip:
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+            self.setToolTip(plain(self.text()) if cut else "")
+        return super().event(event)
+
+
+def plain(text: str) -> str:
+    """Foreign words for a tooltip, where Qt would otherwise guess whether they are markup."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<span>{escaped}</span>"

@@ -1,0 +1,97 @@
+"""The one window: the unlock page, or the desk, never both; it knows neither's insides."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from privdesk.gui.lookdialog import LookDialog
+from privdesk.gui.state import RecentDesk, WindowState
+from privdesk.gui.theme import Look, Theme
+from privdesk.gui.translation import Translated, Translation
+from privdesk.gui.unlock import UnlockPage
+
+
+class Window(Translated, QMainWindow):
+    """Shows one page at a time and passes on what the unlock page wants."""
+
+    unlock_wanted = Signal(str, str, object)
+    new_desk_wanted = Signal()
+    open_desk_wanted = Signal(str)
+    demo_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, state: WindowState, theme: Theme, translation: Translation) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._state = state
+        self._theme = theme
+        self._translation = translation
+        self.setMinimumSize(960, 640)
+        if not state.restore("window", self):
+            self.resize(1280, 800)
+        self.retranslate()
+        self.show_unlock()
+
+    @property
+    def unlock(self) -> UnlockPage | None:
+        """The unlock page while it shows."""
+        page = self.centralWidget()
+        return page if isinstance(page, UnlockPage) else None
+
+    def show_unlock(self) -> None:
+        """Show a fresh unlock page; what showed before is deleted with all that it knew."""
+        page = UnlockPage(self._state.recent_desks())
+        page.unlock_wanted.connect(self.unlock_wanted)
+        page.new_desk_wanted.connect(self.new_desk_wanted)
+        page.open_desk_wanted.connect(self.open_desk_wanted)
+        page.demo_wanted.connect(self.demo_wanted)
+        page.forget_wanted.connect(self._forget)
+        page.settings_wanted.connect(self.open_settings)
+        self.setCentralWidget(page)
+        page.set_recent(self._state.recent_desks())
+
+    def show_page(self, page: QWidget) -> None:
+        """Show the desk, or the wizard, in place of what showed before."""
+        self.setCentralWidget(page)
+        page.setFocus()
+
+    def remember_desk(self, desk: RecentDesk) -> None:
+        """Offer this desk first on the unlock page from now on."""
+        self._state.remember_desk(desk)
+        if self.unlock:
+            self.unlock.set_recent(self._state.recent_desks())
+
+    def open_settings(self) -> None:
+        """Let the user choose language, look and size of text."""
+        dialog = LookDialog(self, self._theme.look, self._theme.scale)
+        dialog.language_chosen.connect(self._take_language)
+        dialog.look_chosen.connect(self._take_look)
+        dialog.scale_chosen.connect(self._take_scale)
+        dialog.open()
+
+    def retranslate(self) -> None:
+        """Set the title."""
+        self.setWindowTitle("privdesk")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's place and tell that it goes."""
+        self._state.keep("window", self)
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _forget(self, path: str) -> None:
+        self._state.forget_desk(path)
+        if self.unlock:
+            self.unlock.set_recent(self._state.recent_desks())
+
+    def _take_language(self, language: str) -> None:
+        self._state.language = language
+        self._translation.choose(language)
+
+    def _take_look(self, look: Look) -> None:
+        self._state.look = look
+        self._theme.choose(look)
+
+    def _take_scale(self, scale: float) -> None:
+        self._state.scale = scale
+        self._theme.choose(self._theme.look, scale)
