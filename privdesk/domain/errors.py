@@ -157,6 +157,12 @@ class DiskTrouble(DeskError):
     sentence = shown("errors", "The disk reports an error, so this was not saved. Make a backup to another disk now.")
 
 
+class LoginMissing(DeskError):
+    """Somebody needs a login."""
+
+    sentence = shown("errors", "A login is needed, a short word to unlock the desk with.")
+
+
 class LoginTaken(DeskError):
     """A login leads to one user."""
 
@@ -1111,6 +1117,12 @@ class NoSuchLetter(DeskError):
     sentence = shown("errors", "This letter is not in the desk. Reload the list.")
 
 
+class AddresseeMissing(DeskError):
+    """A letter goes to somebody."""
+
+    sentence = shown("errors", "Nobody is named who gets this letter. Enter the requester, or link the customer.")
+
+
 class NothingToTell(DeskError):
     """A letter that answers has at least one decided item that it can tell."""
 
@@ -1137,10 +1149,10 @@ class LetterNotSent(DeskError):
     sentence = shown("errors", "This letter was not posted, so it cannot have come back. Record its sending first.")
 
 
-class LetterSentAlready(DeskError):
-    """A letter leaves the house once; what came back is written anew."""
+class SentBeforeIssue(DeskError):
+    """A letter cannot be posted before the day that it bears."""
 
-    sentence = shown("errors", "The sending of this letter was recorded before. Write a new letter if it came back.")
+    sentence = shown("errors", "The letter is dated {day} and cannot have been posted before that day.")
 
 
 # Retention
@@ -1201,3 +1213,33 @@ class PasswordWeak(DeskError):
     """A password that is too easy to guess; `why` is a sentence of `password.py`."""
 
     sentence = shown("errors", "This password is not accepted. {why}")
+
+
+class DeskHasFaults(DeskError):
+    """What a check of the whole desk found."""
+
+    sentence = shown("errors", "Something is off with this desk: {faults}. Keep the folder as it is and use a backup.")
+
+
+class NotYet(DeskError):
+    """A command that a later version brings."""
+
+    sentence = shown("errors", "“{command}” is not in this version yet.")
+
+
+class PasswordMissing(DeskError):
+    """The command line got no password."""
+
+    sentence = shown("errors", "No password was given: type it, pipe it in, or set PRIVDESK_PASSWORD.")
+
+
+class UserMissing(DeskError):
+    """A desk of several people must know who wants in."""
+
+    sentence = shown("errors", "Several people work with this desk. Say who you are (on the command line: --user LOGIN).")
+
+
+class FileNotWritten(DeskError):
+    """A file that could not be written where the user said."""
+
+    sentence = shown("errors", "“{file}” could not be written. Choose another place; nothing else was changed.")

@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from privdesk.domain.errors import KeysDamaged, NewerProgram, NotADesk
+from privdesk.domain.errors import KeysDamaged, NewerProgram, NotADesk, UserMissing
 from privdesk.storage import files
 from privdesk.storage.keys import KEY_SIZE, SALT_SIZE, SEALED_SIZE, WRAPPED_SIZE, Cost, RingName
 
@@ -83,7 +83,15 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True):
     mac: Annotated[bytes, Meta(min_length=MAC_SIZE, max_length=MAC_SIZE)]
 
     def slot_of(self, login: str) -> Slot | None:
-        """The slot of the user who logs in with `login`."""
+        """The slot of the user who logs in with `login`; an only user need not say who he is.
+
+        Raises UserMissing.
+        """
+        if not login:
+            only = [slot for slot in self.slots if slot.cost]
+            if len(only) != 1:
+                raise UserMissing
+            return only[0]
         tag = login_tag(self.desk, login)
         return next((slot for slot in self.slots if hmac.compare_digest(slot.tag, tag) and slot.cost), None)
 

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 from privdesk.domain.errors import DataForeign, NewerProgram, VaultDamaged
-from privdesk.storage import connection, files, mark, search
+from privdesk.storage import audit, connection, files, letters, mark, search
 from privdesk.storage.connection import APPLICATION_ID, PLAIN_SQLITE, Raw
 from privdesk.storage.keys import RAW_KEY_SIZE, wipe
 from privdesk.storage.tables import METADATA
@@ -26,6 +26,8 @@ def first(op: Operations) -> None:
     """Everything a desk holds from its first day."""
     METADATA.create_all(op.get_bind())
     search.create(op.get_bind())
+    audit.guard(op.get_bind())
+    letters.guards(op.get_bind())
 
 
 STEPS: tuple[Step, ...] = (first,)

@@ -1,0 +1,92 @@
+"""Every act the desk knows: who may do it, and which nouns the screens must read again after it.
+
+To add an act: a line here, and the operation that names it; a test finds acts without an operation and the reverse.
+"""
+
+from dataclasses import dataclass
+
+from privdesk.domain.errors import NotAllowed
+from privdesk.domain.user import Role, User
+
+_STAFF = frozenset({Role.SUPPORT, Role.MANAGER})
+_MANAGER = frozenset({Role.MANAGER})
+_EVERYONE = frozenset(Role)
+
+
+@dataclass(frozen=True)
+class Act:
+    """Who may do something, and what it changes; a look changes nothing and is logged all the same."""
+
+    roles: frozenset[Role]
+    nouns: frozenset[str] = frozenset()
+
+
+def _act(roles: frozenset[Role], *nouns: str) -> Act:
+    return Act(roles, frozenset(nouns))
+
+
+ACTS: dict[str, Act] = {
+    "desk.create": _act(_MANAGER, "office", "users"),
+    "desk.unlock": _act(_EVERYONE),
+    "desk.lock": _act(_EVERYONE),
+    "desk.check": _act(_EVERYONE),
+    "desk.export": _act(_MANAGER),
+    "office.change": _act(_MANAGER, "office"),
+    "purposes.change": _act(_MANAGER, "office", "people"),
+    "partner.add": _act(_MANAGER, "office"),
+    "user.add": _act(_MANAGER, "users"),
+    "user.password": _act(_EVERYONE),
+    "person.add": _act(_STAFF, "people", "retention"),
+    "person.edit": _act(_STAFF, "people", "retention"),
+    "person.open": _act(_STAFF),
+    "person.history": _act(_STAFF),
+    "person.looks": _act(frozenset({Role.MANAGER, Role.AUDITOR})),
+    "person.reveal": _act(_STAFF),
+    "person.remove": _act(_STAFF, "people", "retention"),
+    "person.use": _act(_STAFF),
+    "person.mend": _act(_STAFF, "people"),
+    "person.purpose": _act(_STAFF, "people"),
+    "person.number": _act(_STAFF, "people", "retention"),
+    "people.search": _act(_EVERYONE),
+    "people.export": _act(_STAFF),
+    "people.mailing_list": _act(_STAFF),
+    "batch.import": _act(_STAFF, "people", "batches", "retention"),
+    "batch.undo": _act(_STAFF, "people", "batches", "retention"),
+    "batch.row": _act(_STAFF, "people", "batches", "retention"),
+    "batch.open": _act(_STAFF),
+    "batch.match": _act(_STAFF, "people", "batches", "retention"),
+    "request.add": _act(_STAFF, "requests", "people", "retention"),
+    "request.open": _act(_EVERYONE),
+    "request.event": _act(_STAFF, "requests", "people", "retention"),
+    "request.items": _act(_STAFF, "requests"),
+    "request.identity": _act(_STAFF, "requests"),
+    "request.owner": _act(_STAFF, "requests"),
+    "request.decide": _act(_STAFF, "requests"),
+    "request.approve": _act(_MANAGER, "requests"),
+    "request.cosign": _act(_STAFF, "requests"),
+    "request.execute": _act(_STAFF, "requests", "people", "retention"),
+    "message.take": _act(_STAFF, "requests"),
+    "message.open": _act(_STAFF),
+    "message.sort": _act(_STAFF, "requests"),
+    "letter.preview": _act(_STAFF),
+    "letter.open": _act(_EVERYONE),
+    "letter.issue": _act(_STAFF, "letters", "requests", "retention"),
+    "letter.print": _act(_STAFF, "letters"),
+    "letter.send": _act(_STAFF, "letters", "requests", "retention"),
+    "hold.place": _act(_STAFF, "retention", "people"),
+    "hold.lift": _act(_MANAGER, "retention", "people"),
+    "rule.change": _act(_MANAGER, "retention", "people"),
+    "retention.recompute": _act(_MANAGER, "retention", "people"),
+    "retention.print": _act(_MANAGER),
+}
+
+
+def permit(user: User, act: str) -> Act:
+    """The act, if `user` may do it.
+
+    Raises NotAllowed.
+    """
+    found = ACTS[act]
+    if not user.active or user.role not in found.roles:
+        raise NotAllowed
+    return found

@@ -1,0 +1,99 @@
+"""The desk: an unlocked vault with its actor, the office, the laws and today; operations go through its doors."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from privdesk.domain.acts import permit
+from privdesk.domain.errors import KeyNotHeld
+from privdesk.domain.law import Law, law_on
+from privdesk.domain.office import ZONE, Office
+from privdesk.domain.user import User
+from privdesk.operations.reference import Reference
+from privdesk.storage import audit, transaction
+from privdesk.storage.seal import Seal
+from privdesk.storage.transaction import Connection
+from privdesk.storage.vault import Vault
+
+
+@dataclass
+class Change:
+    """One transaction under way: its connection, and what its log entry will say (names and ids, never values)."""
+
+    conn: Connection
+    about: str
+    detail: dict[str, object]
+
+
+@dataclass
+class Desk:
+    """What an operation needs; `clock` gives aware instants, `session` names this sitting in the log."""
+
+    vault: Vault
+    actor: User
+    office: Office
+    reference: Reference
+    clock: Callable[[], datetime]
+    session: str
+    approver: User | None = None
+    _changed: set[str] = field(default_factory=set)
+
+    @property
+    def now(self) -> datetime:
+        """This instant, in the office's zone."""
+        return self.clock().astimezone(ZONE)
+
+    @property
+    def today(self) -> date:
+        """The office's day."""
+        return self.now.date()
+
+    @property
+    def seal(self) -> Seal:
+        """What seals and opens numbers; raises KeyNotHeld for a role that sees none."""
+        if self.vault.seal is None:
+            raise KeyNotHeld
+        return self.vault.seal
+
+    def law_on(self, day: date) -> Law:
+        """The law in force on a day."""
+        return law_on(self.reference.laws, day)
+
+    @contextmanager
+    def change(self, act: str, about: str, **detail: object) -> Iterator[Change]:
+        """One transaction that ends with its log entry, or leaves nothing; looks that must be logged go this way too.
+
+        Raises NotAllowed before anything is written.
+        """
+        allowed = permit(self.actor, act)
+        with transaction.writing(self.vault.writer) as conn:
+            change = Change(conn, about, dict(detail))
+            yield change
+            if self.approver:
+                change.detail["approver"] = self.approver.id
+            audit.append(
+                conn,
+                at=self.now,
+                user=self.actor.id,
+                session=self.session,
+                act=act,
+                about=change.about,
+                detail=change.detail,
+            )
+        self._changed |= allowed.nouns
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The reader's connection, for lists and figures; what opens a record is a `change`, because it is logged."""
+        with transaction.reading(self.vault.reader) as conn:
+            yield conn
+
+    def take_changes(self) -> frozenset[str]:
+        """The nouns that changed since the last call; the screens that show them read again."""
+        changed, self._changed = frozenset(self._changed), set()
+        return changed
+
+    def with_approver(self, approver: User) -> "Desk":
+        """The same desk with somebody who stands beside the actor and has proved who he is."""
+        return replace(self, approver=approver)
