@@ -1,0 +1,215 @@
+"""What is known of each record that has an end: its category, the days its period can start from, its present end.
+
+Every query takes the people, or the requests, as a subquery, so that it costs the same for one and for a block of 500.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from privdesk.domain.category import Category
+from privdesk.domain.person import NumberKind, Status
+from privdesk.domain.purpose import Stand
+from privdesk.domain.retention import Condition, Trigger
+from privdesk.domain.text import folded
+from privdesk.storage.tables import (
+    attachment,
+    letter,
+    message,
+    partner_transaction,
+    person,
+    person_address,
+    person_contact,
+    person_number,
+    person_purpose,
+    provision,
+    request,
+)
+
+Ids = sa.Select[tuple[int]]
+# the person, or the request that has none
+Owner = tuple[int | None, int | None]
+_NUMBERS = {
+    NumberKind.BANK: Category.BANK,
+    NumberKind.CARD: Category.CARD,
+    NumberKind.LICENCE: Category.LICENCE,
+}
+# words in a partner's kind of transaction that say that money moved
+_PAYMENT = (
+    "決済",
+    "支払",
+    "入金",
+    "返金",
+    "振込",
+    "請求",
+    "領収",
+    "payment",
+    "paid",
+    "refund",
+    "invoice",
+    "charge",
+    "receipt",
+)
+
+
+class Facts(NamedTuple):
+    """What decides on an end; `awaited` is the trigger that has not happened yet, so that its day cannot be missing."""
+
+    category: Category
+    days: tuple[tuple[Trigger, date | None], ...]
+    condition: Condition | None = None
+    awaited: Trigger | None = None
+
+
+class Record(NamedTuple):
+    """One record, or several of one kind that share their end and keep none of their own (`table` is None)."""
+
+    owner: Owner
+    facts: Facts
+    table: sa.Table | None
+    id: int
+    keep_until: date | None
+    keep_rule: str
+    records: int = 1
+
+
+@dataclass(frozen=True)
+class _Request:
+    owner: Owner
+    closed_on: date | None
+
+    def facts(self, category: Category) -> Facts:
+        closed = ((Trigger.REQUEST_CLOSED, self.closed_on),)
+        return Facts(category, closed, awaited=None if self.closed_on else Trigger.REQUEST_CLOSED)
+
+
+def requests_about(people: Ids) -> Ids:
+    """The requests about these people."""
+    return sa.select(request.c.id).where(request.c.person_id.in_(people))
+
+
+def of_people(conn: sa.Connection, people: Ids) -> Iterator[Record]:
+    """Every record of these people, without those of requests about them."""
+    yield from _of_relationship(conn, people)
+    yield from _transactions(conn, people)
+    for table, names, facts_of in _SIMPLE:
+        for row in _rows(conn, table, people, *names):
+            if (facts := facts_of(row)) is not None:
+                yield Record((row.person_id, None), facts, table, row.id, row.keep_until, row.keep_rule)
+
+
+def of_requests(conn: sa.Connection, requests: Ids) -> Iterator[Record]:
+    """Every record of these requests: the file itself, letters, messages, attachments."""
+    known: dict[int, _Request] = {}
+    query = _columns(request, "person_id", "closed_on").where(request.c.id.in_(requests))
+    for row in conn.execute(query):
+        one = known[row.id] = _Request((row.person_id, None if row.person_id else row.id), row.closed_on)
+        yield Record(one.owner, one.facts(Category.REQUESTS), request, row.id, row.keep_until, row.keep_rule)
+    for table, category in ((letter, Category.LETTERS), (message, Category.MAILS)):
+        for row in conn.execute(_columns(table, "request_id").where(table.c.request_id.in_(requests))):
+            one = known[row.request_id]
+            yield Record(one.owner, one.facts(category), table, row.id, row.keep_until, row.keep_rule)
+    yield from _attachments(conn, requests, known)
+
+
+def is_open(record: Record) -> bool:
+    """Whether this is the file of a request that is not closed."""
+    return record.facts.category is Category.REQUESTS and record.facts.awaited is not None
+
+
+def _of_relationship(conn: sa.Connection, people: Ids) -> Iterator[Record]:
+    """What lives as long as the relationship with its person: the record itself, how to reach him, his numbers."""
+    on, whose = partner_transaction.c.on, partner_transaction.c.person_id
+    last = sa.select(whose, sa.func.max(on).label("on")).where(whose.in_(people)).group_by(whose)
+    active = {row.person_id: row.on for row in conn.execute(last)}
+    known: dict[int, Facts] = {}
+    for row in conn.execute(sa.select(person).where(person.c.id.in_(people))):
+        known[row.id] = _profile(row, active.get(row.id))
+        yield Record((row.id, None), known[row.id], person, row.id, row.keep_until, row.keep_rule)
+    for table in (person_address, person_contact):
+        counted = sa.select(table.c.person_id, sa.func.count().label("n")).where(table.c.person_id.in_(people))
+        for row in conn.execute(counted.group_by(table.c.person_id)):
+            facts = known[row.person_id]._replace(category=Category.CONTACT)
+            yield Record((row.person_id, None), facts, None, 0, None, "", row.n)
+    for row in _rows(conn, person_number, people, "kind"):
+        facts = known[row.person_id]._replace(category=_NUMBERS[NumberKind(row.kind)])
+        yield Record((row.person_id, None), facts, person_number, row.id, row.keep_until, row.keep_rule)
+
+
+def _profile(row: sa.Row[Any], active: date | None) -> Facts:
+    """While somebody is a customer the end of the relationship is to come, whatever day was noted for it."""
+    runs = row.status == Status.ACTIVE
+    days = (
+        (Trigger.RELATIONSHIP_ENDED, None if runs else row.left_on),
+        (Trigger.LAST_ACTIVITY, max(filter(None, (row.last_activity, active)), default=None)),
+        (Trigger.RECORDED, row.source_on),
+    )
+    return Facts(Category.PROFILE, days, awaited=Trigger.RELATIONSHIP_ENDED if runs else None)
+
+
+def _attachments(conn: sa.Connection, requests: Ids, known: Mapping[int, _Request]) -> Iterator[Record]:
+    of_mail = (
+        _columns(attachment, "category")
+        .add_columns(message.c.request_id)
+        .join(message, message.c.id == attachment.c.message_id)
+        .where(message.c.request_id.in_(requests), attachment.c.request_id.is_(None))
+    )
+    own = _columns(attachment, "category", "request_id").where(attachment.c.request_id.in_(requests))
+    for query in (of_mail, own):
+        for row in conn.execute(query):
+            one = known[row.request_id]
+            facts = one.facts(Category(row.category))
+            yield Record(one.owner, facts, attachment, row.id, row.keep_until, row.keep_rule)
+
+
+def _transactions(conn: sa.Connection, people: Ids) -> Iterator[Record]:
+    sorts: dict[str, Category] = {}
+    for row in _rows(conn, partner_transaction, people, "on", "kind"):
+        if row.kind not in sorts:
+            sorts[row.kind] = transaction_category(row.kind)
+        facts = Facts(sorts[row.kind], ((Trigger.RECORDED, row.on), (Trigger.DELIVERED, row.on)))
+        yield Record((row.person_id, None), facts, partner_transaction, row.id, row.keep_until, row.keep_rule)
+
+
+def transaction_category(kind: str) -> Category:
+    """Whether a partner's kind of transaction is a payment or another transaction."""
+    text = folded(kind)
+    return Category.PAYMENTS if any(folded(word) in text for word in _PAYMENT) else Category.TRANSACTIONS
+
+
+def _provision(row: sa.Row[Any]) -> Facts:
+    """規則21条, 25条: from the record or, where continued, from the last provision; a contract may be the record."""
+    how = Condition.BATCHED_RECORD if row.last_on else Condition.SINGLE_RECORD
+    days = ((Trigger.RECORDED, row.on), (Trigger.LAST_PROVISION, row.last_on or row.on))
+    return Facts(Category.PROVISIONS, days, Condition.CONTRACT_RECORD if row.contract else how)
+
+
+def _consent(row: sa.Row[Any]) -> Facts | None:
+    """The last mail is not later than the consent's last day; opt-outs and suspensions stay as long as their person."""
+    if row.state != Stand.CONSENTED:
+        return None
+    awaited = None if row.until else Trigger.LAST_MAIL
+    return Facts(Category.CONSENTS, ((Trigger.LAST_MAIL, row.until), (Trigger.RECORDED, row.start)), awaited=awaited)
+
+
+def _letter(row: sa.Row[Any]) -> Facts | None:
+    """A letter outside a request, which alone is closed, has no day to start from."""
+    return Facts(Category.LETTERS, ((Trigger.RECORDED, row.issued_on),)) if row.request_id is None else None
+
+
+_SIMPLE: tuple[tuple[sa.Table, tuple[str, ...], Callable[[sa.Row[Any]], Facts | None]], ...] = (
+    (provision, ("on", "last_on", "contract"), _provision),
+    (person_purpose, ("state", "start", "until"), _consent),
+    (letter, ("request_id", "issued_on"), _letter),
+)
+
+
+def _rows(conn: sa.Connection, table: sa.Table, people: Ids, *names: str) -> sa.CursorResult[Any]:
+    return conn.execute(_columns(table, "person_id", *names).where(table.c.person_id.in_(people)))
+
+
+def _columns(table: sa.Table, *names: str) -> sa.Select[Any]:
+    return sa.select(table.c.id, table.c.keep_until, table.c.keep_rule, *(table.c[name] for name in names))
