@@ -1,1 +1,1 @@
-"""The made-up office."""
+"""The made-up office: people, partners, requests in every state, made through operations like any other."""

@@ -1,0 +1,85 @@
+"""The ways that requests to the made-up office go: every kind, every answer, every state."""
+
+from privdesk.demo.story import Answer, Plot, Step, Story
+from privdesk.domain.decision import Decision
+from privdesk.domain.event import Asked, Proposed
+from privdesk.domain.law import Channel, Requester
+
+WAY = (
+    Step(1, Story.acknowledge),
+    Step(2, Story.ask_papers),
+    Step(4, Story.check_identity),
+    Step(5, Story.decide),
+    Step(5, Story.ask_approval),
+    Step(6, Story.approve),
+    Step(6, Story.execute),
+    Step(7, Story.answer),
+    Step(8, Story.send),
+    Step(9, Story.close),
+)
+
+
+def _asked(kind: str, what: str = "", reason: str = "", number: int = 1, **more: tuple[object, ...]) -> Asked:
+    return Asked(number=number, kind=kind, what=what, reason=reason, **more)  # type: ignore[arg-type]
+
+
+_MOVED = (Proposed(field="postal", value="150-0041"), Proposed(field="address", value="東京都渋谷区神南9丁目9番9号"))
+_SEARCHED = "顧客台帳、取引台帳及び受信記録を、氏名、会員番号及び連絡先により検索しました。"
+_ALL = (_asked("DISCLOSE", "保有しているすべての情報"),)
+_MIXED = (
+    *_ALL,
+    _asked("OPTOUT", "広告メール", number=2, purposes=("news",)),
+    _asked("TPREC", "第三者提供記録", number=3),
+)
+_NOT_HELD = Answer(Decision.NOT_HELD, facts=_SEARCHED)
+_GIVEN = (Answer(Decision.DISCLOSED),)
+_CORRECT = (_asked("CORRECT", "住所", "転居したため", proposed=_MOVED),)
+_REVIEW = (_asked("DISCLOSE", "審査の記録"),)
+_WITHHELD = (Answer(Decision.WITHHELD, "33-2-2", "審査の基準が明らかになり、不正の防止が著しく困難になります。"),)
+_STOP = (_asked("STOP", "広告メール", "同意なく広告に使われたため", purposes=("news",)),)
+_STOP5 = (_asked("STOP5", "会員情報", "退会し、利用の必要がなくなったため", purposes=("news", "related")),)
+_CALLED = (_asked("COMPLAINT", "不審な電話について"),)
+
+# every kind of request, going on with the days
+WHOLE = (
+    Plot(_ALL, _GIVEN, WAY),
+    Plot((_asked("PURPOSE", "電話番号"),), (Answer(Decision.PURPOSE_NOTIFIED),), WAY, Channel.MAIL),
+    Plot((_asked("TPREC", "第三者提供記録"),), (_NOT_HELD,), WAY, Channel.MAIL),
+    Plot(_CORRECT, (Answer(Decision.CORRECTED),), WAY, Channel.VISIT),
+    Plot(_STOP, (Answer(Decision.SUSPENDED),), WAY),
+    Plot(
+        (_asked("STOP3P", "提携先への提供", "同意していない提供を受けたため"),),
+        (Answer(Decision.PROVISION_STOPPED),),
+        WAY,
+        Channel.MAIL,
+    ),
+    Plot(_STOP5, (Answer(Decision.SUSPENDED),), WAY),
+    Plot((_asked("OPTOUT", "メール配信", purposes=("news",)),), (Answer(Decision.OPTED_OUT),), WAY, Channel.MAIL),
+    Plot(
+        _CALLED,
+        (Answer(Decision.ANSWERED, facts="お申し出の電話は当社からのものではございません。"),),
+        WAY,
+        Channel.PHONE,
+    ),
+    Plot(_REVIEW, _WITHHELD, WAY),
+    Plot(_MIXED, (*_GIVEN, Answer(Decision.OPTED_OUT), _NOT_HELD), WAY, Channel.MAIL),
+    Plot(_ALL, _GIVEN, WAY, requester=Requester.AGENT),
+)
+# one for each state in which a request can lie, and for each other end
+LYING = (
+    Plot(_ALL, (), ()),
+    Plot(_CORRECT, (), WAY[:1], Channel.MAIL),
+    Plot(_ALL, (), WAY[:2]),
+    Plot(_ALL, (), (*WAY[:3], Step(5, Story.wait_for_fee)), Channel.MAIL),
+    Plot(_ALL, (), WAY[:3]),
+    Plot(_MIXED, _GIVEN, WAY[:4], Channel.MAIL),
+    Plot(_REVIEW, _WITHHELD, WAY[:5]),
+    Plot(_STOP, (Answer(Decision.SUSPENDED),), WAY[:6]),
+    Plot(_ALL, _GIVEN, WAY[:7]),
+    Plot(_ALL, _GIVEN, WAY[:8], Channel.VISIT),
+    Plot(_CORRECT, (Answer(Decision.CORRECTED),), WAY[:9], Channel.VISIT),
+    Plot(_ALL, (), (*WAY[:1], Step(3, Story.withdraw)), old=True),
+    Plot(_ALL, (), (*WAY[:2], Step(36, Story.end_unverified)), old=True),
+    Plot(_ALL, (), (*WAY[:1], Step(3, Story.refer)), old=True),
+    Plot(_ALL, (), (*WAY[:1], Step(3, Story.convert)), old=True),
+)
