@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from privdesk.gui.actions import Actions
 from privdesk.gui.guide import Guide
@@ -14,6 +14,13 @@ from privdesk.gui.rail import Place, Rail
 from privdesk.gui.topbar import TopBar
 from privdesk.gui.widgets.card import on_ground
 from privdesk.gui.widgets.page import Command, Page
+
+
+def application() -> QApplication:
+    """The one application, which a widget cannot be without."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 class Shell(QWidget):
@@ -49,12 +56,14 @@ class Shell(QWidget):
         self.rail.place_wanted.connect(self.go)
         self.bar.lock_wanted.connect(self.lock_wanted)
         self.finder.hit_chosen.connect(self._take_hit)
+        application().focusObjectChanged.connect(self.refresh_actions)
 
     def add_place(self, place: Place, page: Page) -> None:
         """Put a place into the rail and its page into the stack; the first one comes in front."""
         self.rail.add(place)
         self._pages[place.name] = page
         self._stack.addWidget(page)
+        page.commands_changed.connect(self.refresh_actions)
         if len(self._pages) == 1:
             self.rail.set_current(place.name)
 
@@ -86,7 +95,7 @@ class Shell(QWidget):
             command()
         self.refresh_actions()
 
-    def refresh_actions(self) -> None:
+    def refresh_actions(self, _focused: QObject | None = None) -> None:
         """Let only those keys work that do something here and now."""
         self._keys.enable({*self._page_commands(), *self._own_commands()})
         self.finder.set_actions(self._keys.enabled())

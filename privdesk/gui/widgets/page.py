@@ -63,9 +63,11 @@ class Filters(QWidget):
 class Page(Translated, QWidget):
     """A place of the desk; `column` takes the contents.
 
-    A page reads when it is shown and when a noun in `nouns` changed while it shows; later otherwise.
+    A page reads when it is shown and when a noun in `nouns` changed while it shows; later otherwise. It emits
+    `commands_changed` when something can be done that could not before, or the reverse.
     """
 
+    commands_changed = Signal()
     nouns: frozenset[str] = frozenset()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
