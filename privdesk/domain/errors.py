@@ -1237,9 +1237,3 @@ class UserMissing(DeskError):
     """A desk of several people must know who wants in."""
 
     sentence = shown("errors", "Several people work with this desk. Say who you are (on the command line: --user LOGIN).")
-
-
-class FileNotWritten(DeskError):
-    """A file that could not be written where the user said."""
-
-    sentence = shown("errors", "“{file}” could not be written. Choose another place; nothing else was changed.")

@@ -1,7 +1,8 @@
 """The annexes: the data sheet of a disclosure and the records of provision to third parties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from privdesk.letters.facts import DataSection, DataSheet, LetterFacts, ProvisionFact
 from privdesk.letters.filling import written
@@ -12,7 +13,7 @@ from privdesk.letters.layout.table import TableShape, table
 from privdesk.letters.look import LOOKS, Look
 from privdesk.letters.wording import Frame
 
-_SHEET_WIDTHS = (30, 62, 28, 24, 16)
+_SHEET_WIDTHS = (28, 62, 27, 27, 16)
 _RECORD_WIDTHS = (22, 14, 44, 34, 20, 26)
 
 
@@ -63,7 +64,7 @@ def _section(
             row.value or frame.none,
             row.source or frame.none,
             written(row.acquired, facts.language) or frame.none,
-            frame.joint.join(str(numbers[purpose]) for purpose in row.purposes) or frame.none,
+            frame.joint.join(_runs(sorted(numbers[purpose] for purpose in row.purposes))) or frame.none,
         )
         for row in section.rows
     ]
@@ -89,6 +90,13 @@ def _purpose_numbers(sheet: DataSheet) -> dict[str, int]:
     """Each purpose once, numbered as the rows first name it: the table prints numbers, the legend the words."""
     purposes = dict.fromkeys(purpose for section in sheet.sections for row in section.rows for purpose in row.purposes)
     return {purpose: number for number, purpose in enumerate(purposes, 1)}
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    """Ascending numbers with each run of three or more written from its first to its last."""
+    for _, run in groupby(enumerate(numbers), key=lambda placed: placed[1] - placed[0]):
+        first, *rest = (number for _, number in run)
+        yield from (f"{first}-{rest[-1]}",) if len(rest) > 1 else map(str, (first, *rest))
 
 
 def _shape(widths: tuple[int, ...], look: Look) -> TableShape:

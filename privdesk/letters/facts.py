@@ -108,7 +108,8 @@ class ProvisionFact:
 class LetterFacts:
     """One letter; without a `number` it is a draft.
 
-    `provisions` is None where no record was asked for, and () where there is none.
+    `provisions` is None where no record was asked for, and () where there is none; `replaces` is the number of the
+    letter that this one corrects.
     """
 
     template: str
@@ -129,5 +130,6 @@ class LetterFacts:
     told: tuple[str, ...] = ()
     search_scope: str = ""
     reason: str = ""
+    replaces: str = ""
     sheet: DataSheet | None = None
     provisions: tuple[ProvisionFact, ...] | None = None

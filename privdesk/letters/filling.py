@@ -87,6 +87,7 @@ def _values(facts: LetterFacts, frame: Frame) -> dict[str, str]:
         "told": listed(facts.told, frame),
         "search_scope": facts.search_scope,
         "reason": facts.reason,
+        "replaces": facts.replaces,
     }
 
 

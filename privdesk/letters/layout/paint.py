@@ -105,7 +105,7 @@ def _joined(rules: Iterable[Rule]) -> list[Rule]:
     found: dict[tuple[float, ...], Rule] = {}
     for rule in rules:
         above = found.pop((rule.x, rule.x, round(rule.y, 2)), None) if rule.x == rule.x2 else None
-        joined = replace(above, y2=rule.y2) if above else rule
+        joined = Rule(above.x, above.y, above.x2, rule.y2, above.weight, above.boxed) if above else rule
         found.setdefault((joined.x, joined.x2, round(joined.y2, 2)), joined)
     return list(found.values())
 
