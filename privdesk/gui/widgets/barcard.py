@@ -6,7 +6,7 @@ from operator import itemgetter
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QWidget
 
 from privdesk.domain.shown import shown
 from privdesk.gui.theme import color, font, on_paper
@@ -28,6 +28,7 @@ class BarCard(Translated, Card):
         self.setObjectName(name)
         self.chart = BarChart(f"{name}Chart")
         self._title = OneLine(role="strong")
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._legend = Legend()
         self._switch = Button(f"{name}AsTable", "quiet", "table")
         self._switch.setCheckable(True)
@@ -35,7 +36,7 @@ class BarCard(Translated, Card):
         self._table: Table | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chart)
-        self.column.addLayout(line(self._title, self._legend, self._switch, self._print))
+        self.column.addLayout(line(self._title, 12, self._legend, self._switch, self._print))
         self.column.addWidget(self._stack, 1)
         self._switch.toggled.connect(lambda on: self._stack.setCurrentIndex(1 if on else 0))
         self._print.clicked.connect(self._ask_printer)
@@ -46,6 +47,7 @@ class BarCard(Translated, Card):
         plot = BarPlot(tuple(months), tuple(series))
         self._title.setText(title)
         self._legend.set_names([layer.name for layer in series])
+        self.chart.setAccessibleName(title)
         self.chart.set_plot(plot)
         if self._table:
             self._table.deleteLater()
@@ -69,8 +71,9 @@ class BarCard(Translated, Card):
             painter.setFont(font("title", strong=True))
             painter.setPen(color("text"))
             painter.drawText(QPointF(0, 24), self._title.text())
-            self._legend.draw(painter, QPointF(0, 36))
-            self.chart.plot.draw(painter, QRectF(0, 64, page.width(), min(page.height() - 64, 420)))
+            self._legend.draw(painter, QPointF(0, 36), page.width())
+            top = 44 + self._legend.heightForWidth(page.width())
+            self.chart.plot.draw(painter, QRectF(0, top, page.width(), min(page.height() - top, 420)))
         painter.end()
 
     def _ask_printer(self) -> None:

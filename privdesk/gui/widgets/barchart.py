@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from privdesk.gui.theme import color, font
@@ -11,6 +11,7 @@ from privdesk.gui.widgets.barplot import NOWHERE, BarPlot, Part, fill_series
 from privdesk.gui.widgets.text import plain
 
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
+_LEGEND_LINE = 20
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -101,7 +102,9 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_names(self, names: Sequence[str]) -> None:
         """Show these names, in the order of the series."""
@@ -111,21 +114,38 @@ class Legend(QWidget):
 
     def sizeHint(self) -> QSize:
         """All names on one line."""
-        return QSize(sum(self._width(name) for name in self._names), 20)
+        return QSize(sum(self._width(name) for name in self._names), _LEGEND_LINE)
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest name; the others go on lines of their own."""
+        return QSize(max((self._width(name) for name in self._names), default=0), _LEGEND_LINE)
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the names need at this width."""
+        return max((int(at.y()) for at in self._places(width)), default=0) + _LEGEND_LINE
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw square and name, one after the other."""
-        self.draw(QPainter(self), QPointF(0, 0))
+        spare = self.height() - self.heightForWidth(self.width())
+        self.draw(QPainter(self), QPointF(0, spare // 2), self.width())
 
-    def draw(self, painter: QPainter, at: QPointF) -> None:
-        """Draw from `at`, on the screen or on paper."""
+    def draw(self, painter: QPainter, at: QPointF, width: float) -> None:
+        """Draw from `at`, on the screen or on paper, in lines no wider than `width`."""
         painter.setFont(font("small"))
-        left = at.x()
-        for place, name in enumerate(self._names):
-            fill_series(painter, QRectF(left, at.y() + 4, 12, 12), place)
+        for place, (name, spot) in enumerate(zip(self._names, self._places(width), strict=True)):
+            left, top = at.x() + spot.x(), at.y() + spot.y()
+            fill_series(painter, QRectF(left, top + 4, 12, 12), place)
             painter.setPen(color("dim"))
-            painter.drawText(QRectF(left + 18, at.y(), 400, 20), Qt.AlignmentFlag.AlignVCenter, name)
-            left += self._width(name)
+            painter.drawText(QRectF(left + 18, top, 400, _LEGEND_LINE), Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _places(self, width: float) -> list[QPointF]:
+        places, at = [], QPointF(0, 0)
+        for name in self._names:
+            if at.x() and at.x() + self._width(name) > width:
+                at = QPointF(0, at.y() + _LEGEND_LINE)
+            places.append(QPointF(at))
+            at.setX(at.x() + self._width(name))
+        return places
 
     def _width(self, name: str) -> int:
-        return self.fontMetrics().horizontalAdvance(name) + 36
+        return QFontMetrics(font("small")).horizontalAdvance(name) + 36

@@ -42,7 +42,7 @@ def axis_marks(highest: int, lines: int = 4) -> list[int]:
 def fill_series(painter: QPainter, rect: QRectF, place: int) -> None:
     """Fill a bar's part, or a legend's square, in the colour and pattern of its series."""
     painter.fillRect(rect, color(f"chart{place % 6 + 1}"))
-    pattern = _PATTERNS[place % 6]
+    pattern = _PATTERNS[(place + place // 6) % 6]
     if pattern != Qt.BrushStyle.NoBrush:
         over = color("card")
         over.setAlpha(120)

@@ -31,6 +31,7 @@ class Field(QWidget):
         self._wrong = False
         self._label = Text(role="small", tone="dim")
         self._label.setBuddy(self.editor)
+        self._label.hide()
         self._line = Paragraph(role="small", tone="dim")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +50,7 @@ class Field(QWidget):
     def say(self, label: str, hint: str = "", placeholder: str = "") -> None:
         """Set the words of the label, of the hint below, and of the empty editor."""
         self._label.setText(label)
+        self._label.setVisible(bool(label))
         self.editor.setAccessibleName(label)
         self._hint = hint
         if isinstance(self.editor, QLineEdit | QPlainTextEdit):

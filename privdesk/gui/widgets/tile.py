@@ -52,10 +52,13 @@ class Tile(QAbstractButton):
         painter.setBrush(color("hover" if hovered or self.isDown() else "card"))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
         inside = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        inside = self._paint_line(painter, inside, self._title, "small", "dim")
-        if self._tone in _SIGNS:
-            draw_icon(painter, _SIGNS[self._tone], QRect(self.width() - 34, _MARGIN, 18, 18), color(self._tone))
-        inside = self._paint_line(painter, inside, self._figure, "figure", self._tone or "text")
+        beside = 22 if self._tone in _SIGNS else 0
+        if beside:
+            draw_icon(painter, _SIGNS[self._tone], QRect(self.width() - 32, _MARGIN - 2, 18, 18), color(self._tone))
+        below = self._paint_line(painter, inside.adjusted(0, 0, -beside, 0), self._title, "small", "dim")
+        inside = self._paint_line(
+            painter, below.adjusted(0, 0, beside, 0), self._figure, "figure", self._tone or "text"
+        )
         self._paint_line(painter, inside, self._detail, "small", "dim")
 
     def _paint_line(self, painter: QPainter, inside: QRect, text: str, role: str, ink: str) -> QRect:

@@ -59,7 +59,7 @@ class Wizard(Translated, QWidget):
     finished = Signal()
     left = Signal()
 
-    def __init__(self, name: str, pages: list[WizardPage], parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, pages: list[WizardPage], parent: QWidget | None = None, width: int = 680) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         on_ground(self, "page")
@@ -72,7 +72,7 @@ class Wizard(Translated, QWidget):
         self._back = Button(f"{name}Back")
         self._next = Button(f"{name}Next", "primary")
         card = Card(margin=28, spacing=12)
-        card.setFixedWidth(680)
+        card.setFixedWidth(width)
         card.setMinimumHeight(480)
         card.column.addWidget(self._steps)
         card.column.addSpacing(8)

@@ -1,0 +1,183 @@
+"""The dialogs of the place Office: let a colleague in, change one's password, enter a partner, settle a conflict."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from privdesk.domain.errors import DeskError, LoginMissing, NameMissing
+from privdesk.gui.newpassword import NewPassword
+from privdesk.gui.translation import translated
+from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.card import line
+from privdesk.gui.widgets.dialog import Dialog
+from privdesk.gui.widgets.field import Field
+from privdesk.gui.widgets.password import PasswordField
+from privdesk.gui.widgets.sidebyside import Pair, SideBySide
+from privdesk.operations.desk import Desk
+
+_COMPARING = 760
+
+
+class _Entering(Dialog):
+    """A dialog that stays open until what was entered is saved."""
+
+    def show_busy(self, *, on: bool) -> None:
+        """What was entered is being saved."""
+        self.verb.setEnabled(not on)
+
+    def show_error(self, error: DeskError) -> None:
+        """Say why it was not saved; everything stays in its field."""
+        self.show_busy(on=False)
+        self.show_wrong(translated(error))
+
+
+class ColleagueDialog(_Entering):
+    """Emits name, login and the password that the colleague typed himself."""
+
+    colleague_wanted = Signal(str, str, str)
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__("colleague", parent)
+        self._office = desk.office.name
+        self._name = Field("colleagueName", QLineEdit(), _need_name)
+        self._login = Field("colleagueLogin", QLineEdit(), _need_login)
+        self._password = NewPassword("colleaguePassword", desk.reference.common_passwords)
+        row = line(spacing=16)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._login, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self._password)
+        for field in (self._name, self._login):
+            field.edited.connect(self._tell_words)
+        self._name.editor.setFocus()
+        self._tell_words()
+        self.retranslate()
+
+    def try_accept(self) -> None:
+        """Ask for the colleague once everything is well formed."""
+        for field in (self._name, self._login):
+            if not field.check():
+                field.editor.setFocus()
+                return
+        if self._password.check():
+            self.show_wrong("")
+            self.show_busy(on=True)
+            self.colleague_wanted.emit(self._name.text().strip(), self._login.text().strip(), self._password.password())
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        text = self.tr("Hand the keyboard over for the password: nobody but your colleague should know it.")
+        self.say(self.tr("Let a colleague in"), text, self.tr("Let in"))
+        self._name.say(self.tr("Name"), self.tr("Stands in the log."))
+        self._login.say(self.tr("Login"), self.tr("A short word to unlock with."))
+
+    def _tell_words(self) -> None:
+        self._password.set_words(self._office, self._login.text(), self._name.text())
+
+
+class OwnPasswordDialog(_Entering):
+    """Emits the old password and the new one."""
+
+    change_wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget, desk: Desk) -> None:
+        super().__init__("ownPassword", parent)
+        self._old = Field("oldPassword", PasswordField("oldPassword"))
+        self._new = NewPassword("changedPassword", desk.reference.common_passwords)
+        self._new.set_words(desk.office.name, desk.actor.login, desk.actor.name)
+        self.column.addWidget(self._old)
+        self.column.addWidget(self._new)
+        self._old.editor.setFocus()
+        self.retranslate()
+
+    def try_accept(self) -> None:
+        """Ask for the change once the new password keeps the rules."""
+        if not self._old.text():
+            self._old.editor.setFocus()
+        elif self._new.check():
+            self.show_wrong("")
+            self.show_busy(on=True)
+            self.change_wanted.emit(self._old.text(), self._new.password())
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        text = self.tr("From then on only the new one opens the desk. Backups made before still open with the old one.")
+        self.say(self.tr("Change your password"), text, self.tr("Change the password"))
+        self._old.say(self.tr("Your password until now"))
+
+
+class PartnerDialog(_Entering):
+    """Emits the name of a company that gives data to the office."""
+
+    partner_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("partner", parent)
+        self._name = Field("partnerName", QLineEdit(), _need_name)
+        self.column.addWidget(self._name)
+        self._name.editor.setFocus()
+        self.retranslate()
+
+    def try_accept(self) -> None:
+        """Ask for the partner."""
+        if self._name.check():
+            self.show_wrong("")
+            self.show_busy(on=True)
+            self.partner_wanted.emit(self._name.text().strip())
+        else:
+            self._name.editor.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        text = self.tr("A company that gives you data of customers, such as a shop system or a payment service.")
+        self.say(self.tr("Add a partner"), text, self.tr("Add"))
+        self._name.say(self.tr("Name of the company"), "", "株式会社ガンマネット")
+
+
+class ConflictDialog(Dialog):
+    """Shows what was saved meanwhile beside one's own; `accepted` saves one's own, `theirs_taken` drops it."""
+
+    theirs_taken = Signal()
+
+    def __init__(self, parent: QWidget, pairs: Sequence[Pair]) -> None:
+        super().__init__("conflict", parent)
+        self._pairs = tuple(pairs)
+        self._both = SideBySide("conflictPairs")
+        self._theirs = Button("takeTheirs")
+        self.setMinimumWidth(_COMPARING)
+        self.column.addWidget(self._both)
+        self.column.addLayout(line(self._theirs, None))
+        self._theirs.clicked.connect(self._take_theirs)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        text = self.tr("Nothing was overwritten. Compare both and choose; Cancel goes back to your entry.")
+        self.say(self.tr("This was changed meanwhile"), text, self.tr("Save mine"))
+        self._theirs.setText(self.tr("Take what was saved"))
+        self._both.set_pairs(self._pairs, self.tr("Saved meanwhile"), self.tr("Yours"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the wrapped words need; a dialog does not find that out by itself."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+    def _take_theirs(self) -> None:
+        self.theirs_taken.emit()
+        self.reject()
+
+
+def _need_name(text: str) -> str:
+    if not text.strip():
+        raise NameMissing
+    return ""
+
+
+def _need_login(text: str) -> str:
+    if not text.strip():
+        raise LoginMissing
+    return ""

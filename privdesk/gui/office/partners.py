@@ -1,0 +1,87 @@
+"""The section of the partners: the companies that give us data."""
+
+from privdesk.domain.partner import Partner
+from privdesk.domain.shown import shown
+from privdesk.gui.background import Background
+from privdesk.gui.office.dialogs import PartnerDialog
+from privdesk.gui.office.section import Section
+from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.card import line
+from privdesk.gui.widgets.empty import Empty
+from privdesk.gui.widgets.rows import Column, RowsModel
+from privdesk.gui.widgets.table import Table
+from privdesk.operations import office
+from privdesk.operations.desk import Desk
+
+_COLUMNS: tuple[Column[Partner], ...] = (
+    Column("name", shown("columns", "Partner"), lambda one: one.name, width=220, stretch=True),
+    Column("representative", shown("columns", "Representative"), lambda one: one.representative or "–", width=140),
+    Column("acquired", shown("columns", "How it got the data"), lambda one: one.acquired_how or "–", 180, stretch=True),
+    Column(
+        "contract",
+        shown("columns", "Contract since"),
+        lambda one: one.contract_on.isoformat() if one.contract_on else "–",
+        width=120,
+        minor=True,
+    ),
+)
+
+
+class Partners(Section):
+    """The list, and a partner to add; imports add theirs by themselves."""
+
+    name = "partners"
+    sign = "link"
+
+    def __init__(self, work: Background, desk: Desk) -> None:
+        super().__init__(work, desk)
+        self._rows = RowsModel(_COLUMNS)
+        self._empty = Empty("link")
+        self._list = Table("partners", self._rows, self._empty)
+        self._add = Button("addPartner", "plain", "plus")
+        self.column.addLayout(line(self._add, None))
+        self.column.addWidget(self._list, 1)
+        self._add.clicked.connect(self.new)
+        self._empty.step_wanted.connect(self.new)
+        self.retranslate()
+
+    def title(self) -> str:
+        """The word in the list of sections."""
+        return self.tr("Partners")
+
+    def text(self) -> str:
+        """What the section is for."""
+        return self.tr("Companies that give you data of customers. Imports name them on every record.")
+
+    def reload(self) -> None:
+        """Read the partners."""
+        self.work.read(self, office.partners, then=self._rows.set_rows, key="partners")
+
+    def adds(self) -> bool:
+        """Partners are added."""
+        return True
+
+    def new(self) -> None:
+        """Add a partner."""
+        dialog = PartnerDialog(self)
+        dialog.partner_wanted.connect(
+            lambda name: self.work.write(
+                dialog,
+                office.add_partner,
+                name,
+                then=lambda _done: dialog.accept(),
+                otherwise=dialog.show_error,
+            )
+        )
+        dialog.open()
+
+    def focus_first(self) -> None:
+        """The button."""
+        self._add.setFocus()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self._list.setAccessibleName(self.tr("Partners"))
+        self._add.setText(self.tr("Add a partner"))
+        text = self.tr("An import of transactions adds its partners by itself.")
+        self._empty.say(self.tr("No partners yet"), text, self.tr("Add a partner"))

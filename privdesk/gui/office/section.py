@@ -1,0 +1,135 @@
+"""What the sections of the place Office have in common."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from privdesk.domain.office import Office
+from privdesk.gui.background import Background
+from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.sidebyside import Pair
+from privdesk.operations.desk import Desk
+
+
+class Section(Translated, QWidget):
+    """A part of the place: contents in `column`, a title and what it is for."""
+
+    name = ""
+    sign = ""
+
+    def __init__(self, work: Background, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName(f"{self.name}Section")
+        self.work = work
+        self.desk = desk
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+
+    def title(self) -> str:
+        """The word in the list of sections."""
+        return ""
+
+    def text(self) -> str:
+        """What the section is for."""
+        return ""
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the section begins."""
+
+    def new(self) -> None:
+        """Add one of what the section lists."""
+
+    def adds(self) -> bool:
+        """Whether there is something to add."""
+        return False
+
+    def retranslate(self) -> None:
+        """Set the words of the contents."""
+
+
+class ProfileSection(Section):
+    """A section that edits some fields of the office's profile; the place saves it.
+
+    What was entered stays when others save other fields; `edited` follows each change by the user.
+    """
+
+    edited = Signal()
+    fields: tuple[str, ...] = ()
+
+    def __init__(self, work: Background, desk: Desk) -> None:
+        super().__init__(work, desk)
+        self._saved = desk.office
+        self._dirty = False
+
+    def values(self) -> dict[str, Any]:
+        """What stands in the section, by the names of `Office`."""
+        raise NotImplementedError
+
+    def fill(self, office: Office) -> None:
+        """Put the profile into the widgets."""
+        raise NotImplementedError
+
+    def labels(self) -> dict[str, str]:
+        """The words for each field, by the names of `Office`."""
+        raise NotImplementedError
+
+    def words_of(self, value: object) -> str:
+        """A value as words, to compare two of them."""
+        if isinstance(value, bytes):
+            return self.tr("a picture") if value else ""
+        if isinstance(value, tuple):
+            return "\n".join(map(str, value))
+        return str(value)
+
+    def check(self) -> bool:
+        """Whether what stands there can be saved."""
+        return True
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is something to save."""
+        return self._dirty
+
+    def mark_edited(self) -> None:
+        """The user changed something."""
+        self._dirty = any(value != getattr(self._saved, name) for name, value in self.values().items())
+        self.edited.emit()
+
+    def show_office(self, office: Office) -> None:
+        """Show the saved profile; an unsaved change stays, and meets the newer one when it is saved."""
+        same = all(getattr(office, name) == getattr(self._saved, name) for name in self.fields)
+        if not self._dirty:
+            self.start_from(office)
+        elif same:
+            self._saved = office
+
+    def start_from(self, office: Office) -> None:
+        """Show this profile in place of whatever was entered."""
+        self._saved = office
+        self.fill(office)
+        self._dirty = False
+        self.edited.emit()
+
+    @property
+    def saved(self) -> Office:
+        """The profile that the section started from."""
+        return self._saved
+
+    def over(self, base: Office) -> Office:
+        """`base` with what stands in this section."""
+        return replace(base, **self.values())
+
+    def pairs(self, mine: Office, theirs: Office) -> list[Pair]:
+        """The fields of this section that differ in two profiles, side by side."""
+        labels = self.labels()
+        return [
+            Pair(labels[name], self.words_of(getattr(theirs, name)), self.words_of(getattr(mine, name)))
+            for name in self.fields
+            if getattr(mine, name) != getattr(theirs, name)
+        ]

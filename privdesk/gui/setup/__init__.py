@@ -1,0 +1,1 @@
+"""The first start: a few pages that lead to a new desk."""

@@ -1,0 +1,307 @@
+"""What is entered in Office is in the vault, and what was saved meanwhile is not overwritten."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton
+
+from privdesk.gui.office.dialogs import ColleagueDialog, ConflictDialog, OwnPasswordDialog, PartnerDialog
+from privdesk.gui.office.ruledialog import RuleDialog
+from privdesk.operations import desks, office, rules
+from privdesk.storage import transaction
+from privdesk.storage.tables import audit
+from tests.office import NOW, PASSWORD, TERMS
+
+NEW = "seven green kettles whistle"
+
+
+def texts(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def type_into(qtbot, widget, name, text):
+    field = widget.findChild(QLineEdit, name)
+    field.setFocus()
+    field.selectAll()
+    commit = QInputMethodEvent()  # as an input method does it; key events know ASCII only
+    commit.setCommitString(text)
+    QApplication.sendEvent(field, commit)
+
+
+def settled(qtbot, work):
+    qtbot.waitUntil(lambda: not work._open, timeout=20_000)
+
+
+def acts(desk):
+    with transaction.reading(desk.vault.reader) as conn:
+        return [row.act for row in conn.execute(audit.select().order_by(audit.c.seq))]
+
+
+def test_the_profile_is_saved_with_its_log_entry_and_can_be_taken_back(qtbot, page, work, desk):
+    assert "save" not in page.commands()
+    type_into(qtbot, page, "office_name", "青空商店")
+    type_into(qtbot, page, "office_postal", "１０００００５")
+    page.commands()["save"]()
+    settled(qtbot, work)
+    saved = office.current(desk)
+    assert (saved.name, saved.postal) == ("青空商店", "100-0005")
+    assert acts(desk)[-1] == "office.change"
+    assert "save" not in page.commands()
+    undo = work.said[-1].undo
+    work.write(page, undo)
+    settled(qtbot, work)
+    assert office.current(desk).name == "見本商事株式会社"
+    assert page.findChild(QLineEdit, "office_name").text() == "見本商事株式会社"
+
+
+def test_a_faulty_field_is_said_and_not_saved(qtbot, page, work, desk):
+    type_into(qtbot, page, "office_mail", "nobody")
+    page.save()
+    settled(qtbot, work)
+    assert office.current(desk).mail == ""
+    assert QApplication.focusWidget().objectName() == "office_mail"
+
+
+def test_a_conflict_shows_both_and_loses_nothing(qtbot, page, work, desk):
+    type_into(qtbot, page, "office_hours", "10-17")
+    office.save(desk, replace(office.current(desk), hours="9-12"))
+    page.save()
+    qtbot.waitUntil(lambda: page.findChild(ConflictDialog) is not None)
+    dialog = page.findChild(ConflictDialog)
+    assert "9-12" in texts(dialog)
+    assert "10-17" in texts(dialog)
+    assert office.current(desk).hours == "9-12"
+    qtbot.mouseClick(dialog.verb, Qt.MouseButton.LeftButton)
+    settled(qtbot, work)
+    assert office.current(desk).hours == "10-17"
+
+
+def test_a_conflict_can_end_with_what_was_saved(qtbot, page, work, desk):
+    type_into(qtbot, page, "office_hours", "10-17")
+    office.save(desk, replace(office.current(desk), hours="9-12"))
+    page.save()
+    qtbot.waitUntil(lambda: page.findChild(ConflictDialog) is not None)
+    page.findChild(QPushButton, "takeTheirs").click()
+    assert page.findChild(QLineEdit, "office_hours").text() == "9-12"
+    assert not page.section.dirty
+
+
+def test_an_unsaved_entry_survives_a_change_in_another_section(qtbot, page, work, desk):
+    type_into(qtbot, page, "office_department", "窓口")
+    page.choose("protection")
+    minutes = page.findChild(QComboBox, "idleMinutes")
+    minutes.setCurrentIndex(minutes.findData("10"))
+    minutes.activated.emit(minutes.currentIndex())
+    page.save()
+    settled(qtbot, work)
+    page.choose("profile")
+    page.save()
+    settled(qtbot, work)
+    saved = office.current(desk)
+    assert (saved.idle_minutes, saved.department) == (10, "窓口")
+    assert page.findChild(ConflictDialog) is None
+
+
+def test_a_change_can_be_discarded(qtbot, page, desk):
+    type_into(qtbot, page, "office_hours", "10-17")
+    page.findChild(QPushButton, "officeDiscard").click()
+    assert page.findChild(QLineEdit, "office_hours").text() == ""
+    assert not page.section.dirty
+
+
+def test_a_seal_is_a_picture_or_nothing(qtbot, page, work, desk, tmp_path):
+    page.choose("letters")
+    seal = page.section._seal
+    fake = tmp_path / "seal.png"
+    fake.write_bytes(b"\x89PNG\r\n\x1a\nno picture")
+    seal.take_file(str(fake))
+    assert seal.seal() == b""
+    assert "cannot be read" in texts(page)
+    picture = QImage(40, 40, QImage.Format.Format_ARGB32)
+    picture.fill(QColor(200, 30, 30))
+    assert picture.save(str(fake))
+    seal.take_file(str(fake))
+    page.save()
+    settled(qtbot, work)
+    assert office.current(desk).seal == fake.read_bytes()
+
+
+def test_a_colleague_unlocks_with_the_new_login(qtbot, page, work, desk):
+    page.choose("users")
+    page.commands()["new"]()
+    dialog = page.findChild(ColleagueDialog)
+    type_into(qtbot, dialog, "colleagueName", "田中 葵")
+    type_into(qtbot, dialog, "colleagueLogin", "tanaka")
+    for name in ("colleaguePassword", "colleaguePasswordAgain"):
+        type_into(qtbot, dialog, name, NEW)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    settled(qtbot, work)
+    assert [user.login for user in page.section._rows.rows] == ["sato", "tanaka"]
+    folder, given = desk.vault.folder, desk.reference
+    desk.vault.close()
+    again = desks.unlock(folder, "tanaka", NEW, given, lambda: NOW, TERMS)
+    assert again.actor.name == "田中 葵"
+    again.vault.close()
+
+
+def test_a_login_that_is_taken_is_said_in_the_dialog(qtbot, page, work):
+    page.choose("users")
+    page.section.new()
+    dialog = page.findChild(ColleagueDialog)
+    type_into(qtbot, dialog, "colleagueName", "佐藤 光")
+    type_into(qtbot, dialog, "colleagueLogin", "sato")
+    for name in ("colleaguePassword", "colleaguePasswordAgain"):
+        type_into(qtbot, dialog, name, NEW)
+    dialog.try_accept()
+    settled(qtbot, work)
+    assert dialog.isVisible()
+    assert "already in use" in texts(dialog)
+    assert dialog.verb.isEnabled()
+
+
+def test_the_own_password_is_changed_with_the_old_one(qtbot, page, work, desk):
+    page.choose("users")
+    page.section.change_password()
+    dialog = page.findChild(OwnPasswordDialog)
+    type_into(qtbot, dialog, "oldPassword", "not this one at all")
+    for name in ("changedPassword", "changedPasswordAgain"):
+        type_into(qtbot, dialog, name, NEW)
+    dialog.try_accept()
+    settled(qtbot, work)
+    assert "password is not right" in texts(dialog)
+    type_into(qtbot, dialog, "oldPassword", PASSWORD)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.try_accept()
+    folder, given = desk.vault.folder, desk.reference
+    desk.vault.close()
+    desks.unlock(folder, "sato", NEW, given, lambda: NOW, TERMS).vault.close()
+
+
+def test_a_partner_is_added_once_in_whatever_spelling(qtbot, page, work, desk):
+    page.choose("partners")
+    for name in ("株式会社ガンマネット", "㈱ガンマネット"):
+        page.section.new()
+        dialog = page.findChildren(PartnerDialog)[-1]
+        type_into(qtbot, dialog, "partnerName", name)
+        with qtbot.waitSignal(dialog.accepted):
+            dialog.try_accept()
+    settled(qtbot, work)
+    assert [one.name for one in office.partners(desk)] == ["株式会社ガンマネット"]
+    assert [one.name for one in page.section._rows.rows] == ["株式会社ガンマネット"]
+
+
+def test_closing_days_are_entered_as_a_span_and_taken_away(qtbot, page, work, desk):
+    page.choose("calendar")
+    type_into(qtbot, page, "closedFrom", "R8.12.29")
+    type_into(qtbot, page, "closedTo", "2026-12-31")
+    qtbot.keyClick(page.findChild(QLineEdit, "closedTo"), Qt.Key.Key_Return)
+    page.section._list.select(1)
+    page.findChild(QPushButton, "removeClosing").click()
+    page.save()
+    settled(qtbot, work)
+    assert office.current(desk).closing_days == (date(2026, 12, 29), date(2026, 12, 31))
+
+
+def test_a_span_that_runs_backwards_is_refused(qtbot, page):
+    page.choose("calendar")
+    type_into(qtbot, page, "closedFrom", "2026-12-29")
+    type_into(qtbot, page, "closedTo", "2026-12-01")
+    page.section.new()
+    assert "must follow" in texts(page)
+    assert page.section._days == ()
+
+
+def test_fees_are_closed_where_the_law_forbids_them(qtbot, page, work, desk):
+    page.choose("fees")
+    for code, kind in desk.law_on(desk.today).kinds.items():
+        assert page.findChild(QLineEdit, f"fee_{code}").isEnabled() == kind.fee
+    type_into(qtbot, page, "fee_DISCLOSE", "１，０００")
+    type_into(qtbot, page, "fee_PURPOSE", "much")
+    page.save()
+    assert "no amount in yen" in texts(page)
+    type_into(qtbot, page, "fee_PURPOSE", "")
+    page.findChild(QLineEdit, "fee_PURPOSE").clear()
+    page.save()
+    settled(qtbot, work)
+    assert office.current(desk).fees == {"DISCLOSE": 1000}
+
+
+def test_a_rule_is_switched_and_changed_from_a_day_on(qtbot, page, work, desk):
+    page.choose("rules")
+    page.section._list.select(0)
+    code = page.section._rows.rows[0].rule.code
+    page.findChild(QPushButton, "switchRule").click()
+    settled(qtbot, work)
+    assert not page.section._rows.rows[0].active
+    page.commands()["edit"]()
+    dialog = page.findChild(RuleDialog)
+    type_into(qtbot, dialog, "rule_years", "9")
+    type_into(qtbot, dialog, "rule_from", "2026-01-01")
+    dialog.try_accept()
+    settled(qtbot, work)
+    assert "not earlier" in texts(dialog)
+    type_into(qtbot, dialog, "rule_from", "2027-04-01")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.try_accept()
+    settled(qtbot, work)
+    newest = max((one.rule for one in rules.versions(desk) if one.rule.code == code), key=lambda one: one.version)
+    assert (newest.years, newest.valid_from) == (9, date(2027, 4, 1))
+
+
+def test_the_desk_is_checked_and_everything_exported(qtbot, page, work, desk, tmp_path):
+    page.choose("folder")
+    page.section.check_desk()
+    settled(qtbot, work)
+    assert "are sound" in texts(page)
+    page.section.export_to(str(tmp_path / "all.zip"))
+    settled(qtbot, work)
+    assert (tmp_path / "all.zip").is_file()
+
+
+def test_an_export_asks_first_and_esc_leaves_it(qtbot, page, desk):
+    page.choose("folder")
+    page.findChild(QPushButton, "exportEverything").click()
+    question = page.findChild(QDialog, "exportQuestion")
+    assert "not encrypted" in texts(question)
+    with qtbot.waitSignal(question.rejected):
+        qtbot.keyClick(question, Qt.Key.Key_Escape)
+    assert "desk.export" not in acts(desk)
+
+
+def test_language_and_look_are_asked_for(qtbot, page):
+    page.choose("look")
+    with qtbot.waitSignal(page.settings_wanted):
+        page.findChild(QPushButton, "openLook").click()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_section_has_names_in_both_languages(qtbot, page, translation, assert_named, language):
+    translation.choose(language)
+    QApplication.processEvents()
+    for section in page._sections:
+        page.choose(section.name)
+        assert_named(page)
+        assert section.title()
+        assert section.text()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_dialog_opens_in_both_languages_and_closes_by_esc(qtbot, page, desk, translation, assert_named, language):
+    translation.choose(language)
+    rule = desk.reference.rules.rules[0]
+    mine = replace(desk.office, hours="10-17")
+    for dialog in (
+        ColleagueDialog(page, desk),
+        OwnPasswordDialog(page, desk),
+        PartnerDialog(page),
+        RuleDialog(page, rule, desk.reference.rules, desk.today),
+        ConflictDialog(page, page._sections[0].pairs(mine, desk.office)),
+    ):
+        dialog.open()
+        assert_named(dialog)
+        with qtbot.waitSignal(dialog.rejected):
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
