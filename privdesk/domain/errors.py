@@ -283,7 +283,9 @@ class CardsUndecided(DeskError):
     """Full card numbers are taken in only where somebody said so."""
 
     sentence = shown(
-        "errors", "The file has full card numbers. Say whether to drop them (recommended) or to keep them."
+        "errors",
+        "The file has full card numbers. Say whether to drop them (recommended) or to keep them"
+        " (on the command line: --cards drop or --cards keep).",
     )
 
 
@@ -539,6 +541,12 @@ class FileNotWritten(DeskError):
     )
 
 
+class FileTaken(DeskError):
+    """Something lies where a new file should go; it is never written over."""
+
+    sentence = shown("errors", "“{file}” is there already and was left as it is. Choose another name.")
+
+
 class FileTooLarge(DeskError):
     """A foreign file above the bound for its kind."""
 
@@ -552,6 +560,12 @@ class UnreadableMail(DeskError):
     """Bytes that are no mail, or that break every reader."""
 
     sentence = shown("errors", "This mail cannot be read. The file is kept as it came; ask the sender to write again.")
+
+
+class OutlookMail(DeskError):
+    """A .msg file, which only Outlook reads."""
+
+    sentence = shown("errors", "Outlook's own format cannot be read. Open the mail there and save it as .eml.")
 
 
 class MailTooComplex(DeskError):
@@ -1231,6 +1245,18 @@ class PasswordMissing(DeskError):
     """The command line got no password."""
 
     sentence = shown("errors", "No password was given: type it, pipe it in, or set PRIVDESK_PASSWORD.")
+
+
+class PasswordUnreadable(DeskError):
+    """The command line got bytes that are no text."""
+
+    sentence = shown("errors", "The password that came in is not text in this system's encoding. Pipe it in as UTF-8.")
+
+
+class NotADemo(DeskError):
+    """A made-up office is written only into an empty folder or over an older one."""
+
+    sentence = shown("errors", "“{folder}” is neither empty nor a made-up office. Nothing was changed; choose another one.")
 
 
 class UserMissing(DeskError):

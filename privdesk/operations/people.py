@@ -1,0 +1,262 @@
+"""Customers: find, open, enter, change, show a number, see who looked."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from privdesk.domain.batch import FieldWarning
+from privdesk.domain.errors import NameMissing, NumberTaken, PersonNeeded, ReasonMissing
+from privdesk.domain.person import (
+    Change,
+    NewNumber,
+    NewPerson,
+    NumberKind,
+    Origin,
+    PeopleQuery,
+    Person,
+    PersonRow,
+    Profile,
+    profile,
+)
+from privdesk.domain.purpose import PurposeState
+from privdesk.domain.record import HistoryLine, KeptLine, LetterLine, Look, RequestLine
+from privdesk.domain.shown import shown
+from privdesk.domain.transaction import Transaction
+from privdesk.operations.desk import Desk
+from privdesk.operations.done import Done
+from privdesk.storage import (
+    batches,
+    numbers,
+    people,
+    people_line,
+    people_list,
+    people_removal,
+    people_rows,
+    purposes,
+    records,
+    retention,
+    settings,
+    transactions,
+)
+from privdesk.storage.people_list import Key
+from privdesk.storage.transaction import Connection
+
+# a reason shorter than this says nothing (security checklist: reveal with a reason)
+REASON_LENGTH = 10
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some lines of a list, and the key to go on from (None at its end)."""
+
+    rows: tuple[PersonRow, ...]
+    next: Key | None
+
+
+@dataclass(frozen=True)
+class Record:
+    """Everything held about one customer; of his numbers only the last digits."""
+
+    person: Person
+    purposes: tuple[PurposeState, ...]
+    warnings: tuple[FieldWarning, ...]
+    transactions: tuple[Transaction, ...]
+    requests: tuple[RequestLine, ...]
+    letters: tuple[LetterLine, ...]
+    kept: tuple[KeptLine, ...]
+    history: tuple[HistoryLine, ...]
+
+
+def page(desk: Desk, query: PeopleQuery, after: Key | None = None, size: int = 100) -> Page:
+    """The next lines of the list of customers."""
+    with desk.reading() as conn:
+        return Page(*people_list.page(conn, query, after, size))
+
+
+def count(desk: Desk, query: PeopleQuery, up_to: int | None = None) -> int:
+    """How many customers the query finds; counting stops at `up_to`."""
+    with desk.reading() as conn:
+        return people_list.count(conn, query, up_to)
+
+
+def settled_search(desk: Desk, query: PeopleQuery, hits: int) -> None:
+    """Log that a search came to rest: how long its text was and how many it found, never the text."""
+    with desk.change("people.search", about="people", letters=len(query.text), hits=hits):
+        pass
+
+
+def open_person(desk: Desk, id_: int) -> Record:
+    """Everything held about one customer; the look is in the log before anything is shown.
+
+    Raises NoSuchPerson.
+    """
+    with desk.change("person.open", about=f"person:{id_}") as change:
+        return Record(
+            people.get(change.conn, id_),
+            purposes.states(change.conn, id_),
+            batches.warnings_of(change.conn, id_),
+            transactions.of_person(change.conn, id_),
+            records.requests_of(change.conn, id_),
+            records.letters_of(change.conn, id_),
+            records.kept(change.conn, id_),
+            records.history_of(change.conn, id_),
+        )
+
+
+def history(desk: Desk, id_: int) -> tuple[HistoryLine, ...]:
+    """Every change of a customer's record, newest first; a look like opening it."""
+    with desk.change("person.history", about=f"person:{id_}") as change:
+        return records.history_of(change.conn, id_)
+
+
+def who_looked(desk: Desk, id_: int) -> tuple[Look, ...]:
+    """Who opened, changed or used a customer's record, newest first."""
+    with desk.change("person.looks", about=f"person:{id_}") as change:
+        return records.looks_at(change.conn, id_)
+
+
+def add(desk: Desk, new: NewPerson) -> Done[int]:
+    """Enter a customer.
+
+    Raises NameMissing, NumberTaken.
+    """
+    with desk.change("person.add", about="person") as change:
+        id_ = enter(desk, change.conn, new, Origin(new.profile.source, desk.today))
+        change.about = f"person:{id_}"
+        rows = people_removal.own_rows(change.conn, people_removal.one(id_))
+    return Done(
+        id_,
+        shown("done", "{name} was entered."),
+        {"name": new.profile.name},
+        undo=lambda later: remove_entered(later, id_, rows),
+    )
+
+
+def remove_entered(desk: Desk, id_: int, rows: int) -> Done[None]:
+    """Take back the entering of a customer who had `rows` rows then.
+
+    Raises PersonNeeded if he was changed since or something else points at him.
+    """
+    with desk.change("person.remove", about=f"person:{id_}") as change:
+        who = people_removal.one(id_)
+        need_unused(change.conn, id_, rows)
+        people_removal.remove(change.conn, who)
+    return Done(None, shown("done", "The customer was taken out again."))
+
+
+def edit(desk: Desk, id_: int, version: int, new: Profile) -> Done[tuple[Change, ...]]:
+    """Save what was typed over a record; the undo types the old values again.
+
+    Raises NameMissing, NumberTaken, NoSuchPerson, StaleSave.
+    """
+    with desk.change("person.edit", about=f"person:{id_}") as change:
+        need_sound(change.conn, new, id_)
+        before = profile(people.get(change.conn, id_))
+        origin = Origin(new.source, desk.today)
+        changed = people.change(change.conn, id_, version, new, origin, user=desk.actor.id, now=desk.now)
+        renew(change.conn, [id_] if changed else [])
+        change.detail["fields"] = [one.field for one in changed]
+    back = replace(before, source=new.source)
+    undo = (lambda later: edit(later, id_, version + 1, back)) if changed else None
+    return Done(changed, shown("done", "The changes were saved."), undo=undo)
+
+
+def add_number(desk: Desk, id_: int, new: NewNumber, origin: Origin) -> Done[int]:
+    """Add a bank account, card or licence to a customer; of a card only what the office keeps.
+
+    Raises NoSuchPerson.
+    """
+    with desk.change("person.number", about=f"person:{id_}", kind=new.kind) as change:
+        people.get(change.conn, id_)
+        people_rows.insert_numbers(change.conn, desk.seal, id_, [kept(desk, new)], origin)
+        number = numbers.newest(change.conn, id_)
+        change.detail["number"] = number
+        renew(change.conn, [id_])
+    return Done(number, shown("done", "The number was added."), undo=lambda later: remove_number(later, number))
+
+
+def remove_number(desk: Desk, number_id: int) -> Done[None]:
+    """Take back the adding of a number.
+
+    Raises NoSuchNumber.
+    """
+    with desk.change("person.number", about="person", number=number_id, removed=True) as change:
+        holder = numbers.holder(change.conn, number_id)
+        change.about = f"person:{holder}"
+        numbers.remove(change.conn, number_id)
+        renew(change.conn, [holder])
+    return Done(None, shown("done", "The number was taken out again."))
+
+
+def end_number(desk: Desk, number_id: int, *, ended: bool = True) -> Done[None]:
+    """Note that a number is no longer in use from today, or that it is after all.
+
+    Raises NoSuchNumber.
+    """
+    with desk.change("person.number", about="person", number=number_id, ended=ended) as change:
+        holder = numbers.holder(change.conn, number_id)
+        change.about = f"person:{holder}"
+        numbers.end(change.conn, number_id, desk.today if ended else None)
+        renew(change.conn, [holder])
+    said = shown("done", "The number is no longer in use.") if ended else shown("done", "The number is in use again.")
+    return Done(None, said, undo=lambda later: end_number(later, number_id, ended=not ended))
+
+
+def reveal(desk: Desk, number_id: int, reason: str) -> str:
+    """The whole number; the look with its reason is in the log before it is returned.
+
+    Raises ReasonMissing, NoSuchNumber, NumberDamaged, KeyNotHeld.
+    """
+    with desk.change("person.reveal", about="person", number=number_id, reason=needed_reason(reason)) as change:
+        change.about = f"person:{numbers.holder(change.conn, number_id)}"
+        return numbers.reveal(change.conn, desk.seal, number_id)
+
+
+def needed_reason(reason: str) -> str:
+    """The reason without the space around it; raises ReasonMissing if it says nothing."""
+    said = reason.strip()
+    if len(said) < REASON_LENGTH:
+        raise ReasonMissing
+    return said
+
+
+def enter(desk: Desk, conn: Connection, new: NewPerson, origin: Origin) -> int:
+    """Write one new customer with all that hangs on him; part of an act.
+
+    Raises NameMissing, NumberTaken.
+    """
+    need_sound(conn, new.profile, None)
+    numbers_kept = tuple(kept(desk, number) for number in new.numbers)
+    (id_,) = people.add(conn, desk.seal, [replace(new, numbers=numbers_kept)], origin, desk.now)
+    if new.wants_mail is not None:
+        purposes.enter_wishes(conn, [(id_, new.wants_mail)], purposes.marketing(conn), origin)
+    renew(conn, [id_])
+    return id_
+
+
+def renew(conn: Connection, ids: Iterable[int]) -> None:
+    """Bring what is derived from customers' records up to date; the end of every act that changes them."""
+    wanted = list(ids)
+    people_line.renew(conn, wanted)
+    retention.renew(conn, settings.office(conn), wanted)
+
+
+def need_sound(conn: Connection, new: Profile, id_: int | None) -> None:
+    """Raise NameMissing or NumberTaken for what a record cannot be without, or another one has."""
+    if not new.name.strip():
+        raise NameMissing
+    if new.number and people.id_of_number(conn, new.number) not in (None, id_):
+        raise NumberTaken(number=new.number)
+
+
+def need_unused(conn: Connection, id_: int, rows: int) -> None:
+    """Raise PersonNeeded if a customer was changed since his entering, or something else points at him."""
+    who = people_removal.one(id_)
+    changed = people_removal.edited(conn, who) or people_removal.own_rows(conn, who) != rows
+    if changed or people_removal.needed_by(conn, who):
+        raise PersonNeeded
+
+
+def kept(desk: Desk, new: NewNumber) -> NewNumber:
+    """The number as the office keeps it: of a card only the last digits, unless it has switched the whole on."""
+    cut = new.kind is NumberKind.CARD and not desk.office.keeps_card_numbers
+    return replace(new, full="") if cut else new

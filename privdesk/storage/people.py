@@ -1,0 +1,202 @@
+"""People and all that hangs on them: entering, reading and changing, with the history of every field.
+
+The line of the list and the search index are not touched here: `people_line` renews them when an act is complete.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from privdesk.domain.errors import NoSuchPerson, StaleSave
+from privdesk.domain.person import (
+    Address,
+    Change,
+    Contact,
+    ContactKind,
+    Name,
+    NameKind,
+    NewPerson,
+    Number,
+    NumberKind,
+    Origin,
+    Person,
+    Profile,
+    Source,
+    Status,
+    changes,
+    profile,
+)
+from privdesk.storage import bulk, counters, people_rows
+from privdesk.storage.seal import Seal
+from privdesk.storage.tables import history, person, person_address, person_contact, person_name, person_number
+
+_AT_ONCE = 500
+
+
+def add(conn: sa.Connection, seal: Seal, new: Sequence[NewPerson], origin: Origin, now: datetime) -> range:
+    """Enter people, each with his name, address, contacts and sealed numbers; returns their ids in the given order.
+
+    Their customer numbers must be free; `taken` tells.
+    """
+    if not new:
+        return range(0)
+    first = counters.reserve(conn, "person", len(new))
+    ids = range(first, first + len(new))
+    people_rows.insert(conn, seal, list(zip(ids, new, strict=True)), origin, now)
+    return ids
+
+
+def get(conn: sa.Connection, id_: int) -> Person:
+    """One person with everything that is, or was, held.
+
+    Raises NoSuchPerson.
+    """
+    row = conn.execute(sa.select(person).where(person.c.id == id_)).first()
+    if row is None:
+        raise NoSuchPerson
+    return Person(
+        id=row.id,
+        uid=row.uid,
+        number=row.number or "",
+        status=Status(row.status),
+        birth=row.birth,
+        language=row.language,
+        origin=origin_of(row),
+        since=row.since,
+        left_on=row.left_on,
+        last_activity=row.last_activity,
+        notes=row.notes,
+        entrusted=row.entrusted,
+        version=row.version,
+        names=tuple(
+            Name(one.id, NameKind(one.kind), one.text, one.kana, origin_of(one), one.until)
+            for one in _of(conn, person_name, id_)
+        ),
+        addresses=tuple(
+            Address(one.id, one.postal, one.text, origin_of(one), one.until) for one in _of(conn, person_address, id_)
+        ),
+        contacts=tuple(
+            Contact(one.id, ContactKind(one.kind), one.value, origin_of(one), one.until)
+            for one in _of(conn, person_contact, id_)
+        ),
+        numbers=tuple(_number(one) for one in _of(conn, person_number, id_)),
+    )
+
+
+def change(
+    conn: sa.Connection,
+    id_: int,
+    version: int,
+    new: Profile,
+    origin: Origin,
+    *,
+    user: int,
+    now: datetime,
+) -> tuple[Change, ...]:
+    """Make the record say `new`; what it said before stays as history. Returns the fields that changed.
+
+    Raises NoSuchPerson, and StaleSave if the record is no longer of `version`.
+    """
+    before = get(conn, id_)
+    if before.version != version:
+        raise StaleSave
+    changed = changes(profile(before), new)
+    if not changed:
+        return ()
+    fields = {one.field for one in changed}
+    values = {name: getattr(new, name) for name in people_rows.SCALARS if name in fields}
+    if "number" in values:
+        values["number"] = new.number or None
+    conn.execute(sa.update(person).where(person.c.id == id_).values(version=version + 1, **values))
+    if fields & {"name", "kana"}:
+        _end(
+            conn,
+            person_name,
+            [one.id for one in before.names if one.kind is NameKind.CURRENT and not one.until],
+            origin.on,
+        )
+        people_rows.insert_name(conn, id_, new, origin)
+    if fields & {"postal", "address"}:
+        _end(conn, person_address, [before.address.id] if before.address else [], origin.on)
+        people_rows.insert_address(conn, id_, new, origin)
+    if fields & {"phones", "mails"}:
+        _replace_contacts(conn, before, new, origin)
+    record(conn, id_, changed, origin, user=user, now=now)
+    return changed
+
+
+def record(
+    conn: sa.Connection, id_: int, changed: Iterable[Change], origin: Origin, *, user: int, now: datetime
+) -> None:
+    """Write changed fields into the history."""
+    names = ("person_id", "field", "old", "new", "at", "user_id", "request_id", "batch_id")
+    rows = ((id_, one.field, one.old, one.new, now, user, origin.request, origin.batch) for one in changed)
+    bulk.insert(conn, history, names, rows)
+
+
+def id_of_number(conn: sa.Connection, number: str) -> int | None:
+    """The person with this customer number."""
+    return conn.execute(sa.select(person.c.id).where(person.c.number == number)).scalar()
+
+
+def taken(conn: sa.Connection, wanted: Iterable[str]) -> dict[str, int]:
+    """Those of these customer numbers that are in use, each with its person; what an import is checked against."""
+    asked = list(wanted)
+    found: dict[str, int] = {}
+    for start in range(0, len(asked), _AT_ONCE):
+        some = person.c.number.in_(asked[start : start + _AT_ONCE])
+        found |= {row.number: row.id for row in conn.execute(sa.select(person.c.number, person.c.id).where(some))}
+    return found
+
+
+def ids_reached_by(conn: sa.Connection, kind: ContactKind, value: str) -> tuple[int, ...]:
+    """The people who can be, or could once be, reached by this telephone number or mail address."""
+    query = sa.select(person_contact.c.person_id).where(
+        person_contact.c.kind == kind, person_contact.c.folded == people_rows.reach_key(kind, value)
+    )
+    return tuple(sorted(set(conn.execute(query).scalars())))
+
+
+def origin_of(row: sa.Row[Any]) -> Origin:
+    """Where a row came from; every table with an origin has the same four columns."""
+    return Origin(Source(row.source), row.source_on, row.batch_id, row.request_id)
+
+
+def _of(conn: sa.Connection, table: sa.Table, id_: int) -> sa.CursorResult[Any]:
+    return conn.execute(sa.select(table).where(table.c.person_id == id_).order_by(table.c.id))
+
+
+def _number(row: sa.Row[Any]) -> Number:
+    return Number(
+        row.id,
+        NumberKind(row.kind),
+        row.issuer,
+        row.detail,
+        row.last4,
+        row.sealed is not None,
+        row.sound,
+        origin_of(row),
+        row.until,
+    )
+
+
+def _end(conn: sa.Connection, table: sa.Table, ids: Sequence[int], on: date) -> None:
+    conn.execute(sa.update(table).where(table.c.id.in_(ids)).values(until=on))
+
+
+def _replace_contacts(conn: sa.Connection, before: Person, new: Profile, origin: Origin) -> None:
+    """Rows that stay keep their origin; one that would come out of its order is written anew."""
+    for kind in ContactKind:
+        wanted = [reached for reached in people_rows.contacts(new) if reached[0] is kind]
+        held = [one for one in before.contacts if one.kind is kind and not one.until]
+        kept: list[int] = []
+        rest = iter(held)
+        for _, value in wanted:
+            same = next((one.id for one in rest if one.value == value), None)
+            if same is None:
+                break
+            kept.append(same)
+        _end(conn, person_contact, [one.id for one in held if one.id not in kept], origin.on)
+        people_rows.insert_contacts(conn, before.id, new, origin, wanted[len(kept) :])

@@ -1,0 +1,153 @@
+"""Keeps each customer's line of the list and his entry in the search index in step with what is held about him."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from privdesk.domain.person import ContactKind, NameKind, Status
+from privdesk.domain.text import folded
+from privdesk.storage import bulk, retention, search
+from privdesk.storage.purposes import BLOCKING
+from privdesk.storage.tables import (
+    batch_problem,
+    hold,
+    person,
+    person_address,
+    person_contact,
+    person_list,
+    person_name,
+    person_purpose,
+    request,
+    request_party,
+)
+
+_AT_ONCE = 500
+_GAPS = dict.fromkeys(map(ord, " -.'()/+"))
+_COLUMNS = (
+    *("person_id", "number", "name", "kana", "sort_name", "birth", "status", "suspended", "open_requests"),
+    *("last_activity", "keep_until", "held", "warnings"),
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """What the list shows of one customer, and the folded texts under which he is found."""
+
+    id: int
+    number: str
+    name: str
+    kana: str
+    birth: date | None
+    status: Status
+    last_activity: date | None
+    texts: tuple[str, ...]
+    suspended: int = 0
+    open_requests: int = 0
+    keep_until: date | None = None
+    held: int = 0
+    warnings: int = 0
+
+
+def enter(conn: sa.Connection, lines: Sequence[Line]) -> None:
+    """Put customers on the list and into the index who are in neither yet."""
+    bulk.insert(conn, person_list, _COLUMNS, (_values(line) for line in lines))
+    search.add(conn, ((line.id, line.texts) for line in lines))
+
+
+def renew(conn: sa.Connection, ids: Iterable[int]) -> None:
+    """Write the lines and index entries of these customers anew from what is held about them."""
+    wanted = list(ids)
+    for start in range(0, len(wanted), _AT_ONCE):
+        block = wanted[start : start + _AT_ONCE]
+        forget(conn, block)
+        enter(conn, _lines(conn, block))
+
+
+def forget(conn: sa.Connection, ids: Sequence[int]) -> None:
+    """Take customers off the list and out of the index."""
+    if ids:
+        conn.exec_driver_sql("DELETE FROM person_list WHERE person_id = ?", [(id_,) for id_ in ids])
+        search.forget(conn, ids)
+
+
+def findable(text: str) -> tuple[str, ...]:
+    """A name or number folded, and once more without its gaps and signs, as people type it."""
+    plain = folded(text)
+    return plain, plain.translate(_GAPS)
+
+
+def reached_at(kind: ContactKind, value: str) -> tuple[str, ...]:
+    """A telephone number as it is written and as digits, or a mail address, folded."""
+    return findable(value) if kind is ContactKind.PHONE else (folded(value),)
+
+
+def _values(line: Line) -> tuple[Any, ...]:
+    return (
+        *(line.id, line.number, line.name, line.kana, folded(line.kana or line.name), line.birth, line.status),
+        *(line.suspended, line.open_requests, line.last_activity, line.keep_until, line.held, line.warnings),
+    )
+
+
+def _lines(conn: sa.Connection, wanted: list[int]) -> list[Line]:
+    facts = {row.id: row for row in conn.execute(_facts(wanted))}
+    names: dict[int, tuple[str, str]] = {}
+    texts: dict[int, list[str]] = {id_: [*findable(row.number or "")] for id_, row in facts.items()}
+    for row in conn.execute(_of(person_name, wanted)):
+        if row.kind == NameKind.CURRENT and row.until is None:
+            names[row.person_id] = row.text, row.kana
+        texts[row.person_id] += [*findable(row.text), *findable(row.kana)]
+    for row in conn.execute(_of(person_address, wanted)):
+        texts[row.person_id] += [folded(row.text), *findable(row.postal)]
+    for row in conn.execute(_of(person_contact, wanted)):
+        texts[row.person_id] += reached_at(ContactKind(row.kind), row.value)
+    return [
+        Line(
+            id_,
+            row.number or "",
+            *names.get(id_, ("", "")),
+            row.birth,
+            Status(row.status),
+            row.last_activity,
+            tuple(texts[id_]),
+            row.suspended,
+            row.open_requests,
+            row.keep_until,
+            row.held,
+            row.warnings,
+        )
+        for id_, row in facts.items()
+    ]
+
+
+def _of(table: sa.Table, wanted: list[int]) -> sa.Select[Any]:
+    return sa.select(table).where(table.c.person_id.in_(wanted)).order_by(table.c.id)
+
+
+def _facts(wanted: list[int]) -> sa.Select[Any]:
+    def counted(table: sa.Table, *conditions: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+        chosen = sa.select(sa.func.count()).select_from(table).where(table.c.person_id == person.c.id, *conditions)
+        return chosen.scalar_subquery()
+
+    open_requests = (
+        sa.select(sa.func.count(sa.distinct(request.c.id)))
+        .select_from(request.join(request_party, request_party.c.request_id == request.c.id))
+        .where(request_party.c.person_id == person.c.id, request_party.c.role == "person")
+        .where(request.c.closed_on.is_(None))
+        .scalar_subquery()
+    )
+    blocked = person_purpose.c.state.in_(BLOCKING)
+    return sa.select(
+        person.c.id,
+        person.c.number,
+        person.c.birth,
+        person.c.status,
+        person.c.last_activity,
+        counted(person_purpose, blocked, person_purpose.c.until.is_(None)).label("suspended"),
+        open_requests.label("open_requests"),
+        retention.end_of(person.c.id).label("keep_until"),
+        counted(hold, hold.c.lifted_on.is_(None)).label("held"),
+        counted(batch_problem, batch_problem.c.mended_at.is_(None)).label("warnings"),
+    ).where(person.c.id.in_(wanted))

@@ -1,0 +1,126 @@
+"""Transactions and payments as partners report them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from privdesk.domain.errors import NoSuchRow
+from privdesk.domain.person import Origin, Source
+from privdesk.domain.transaction import NewTransaction, Transaction
+from privdesk.storage import bulk
+from privdesk.storage.people import origin_of
+from privdesk.storage.tables import partner, partner_transaction
+
+# how a transaction found its person
+BY_NUMBER = "number"
+BY_HAND = "hand"
+
+_COLUMNS = (
+    *("person_id", "partner_id", "external_id", "customer_number", "on", "kind", "amount", "note", "matched_by"),
+    *("source", "source_on", "batch_id", "request_id"),
+)
+_AT_ONCE = 500
+_t = partner_transaction.c
+
+
+def add(
+    conn: sa.Connection,
+    new: Sequence[NewTransaction],
+    people: Mapping[str, int],
+    partners: Mapping[str, int],
+    origin: Origin,
+) -> None:
+    """Enter transactions; `people` has the persons by customer number, `partners` the partners by name as written.
+
+    A transaction of a customer number that nobody has is entered without a person and waits.
+    """
+    source = (Source.PARTNER, origin.on, origin.batch, origin.request)
+    rows = (
+        (
+            *(
+                people.get(one.customer_number),
+                partners[one.partner],
+                one.number,
+                one.customer_number,
+                one.on,
+                one.kind,
+            ),
+            *(one.amount, one.note, BY_NUMBER if one.customer_number in people else "", *source),
+        )
+        for one in new
+    )
+    bulk.insert(conn, partner_transaction, _COLUMNS, rows)
+
+
+def taken(conn: sa.Connection, partner_id: int, numbers: Iterable[str]) -> set[str]:
+    """Those of a partner's transaction numbers that were taken in before."""
+    asked = list(numbers)
+    found: set[str] = set()
+    for start in range(0, len(asked), _AT_ONCE):
+        some = _t.external_id.in_(asked[start : start + _AT_ONCE])
+        found |= set(conn.execute(sa.select(_t.external_id).where(_t.partner_id == partner_id, some)).scalars())
+    return found
+
+
+def of_person(conn: sa.Connection, person_id: int) -> tuple[Transaction, ...]:
+    """A person's transactions, newest first."""
+    return _read(conn, _t.person_id == person_id)
+
+
+def unmatched(conn: sa.Connection) -> tuple[Transaction, ...]:
+    """The transactions that wait for their person, newest first."""
+    return _read(conn, _t.person_id.is_(None))
+
+
+def match(conn: sa.Connection, id_: int, person_id: int | None) -> int | None:
+    """Give a transaction to a person as a human decided, None to nobody; returns whose it was.
+
+    Raises NoSuchRow.
+    """
+    found = conn.execute(sa.select(_t.person_id).where(_t.id == id_)).first()
+    if found is None:
+        raise NoSuchRow
+    # how long it is kept depends on its person, so that is open again
+    values = {"person_id": person_id, "matched_by": "" if person_id is None else BY_HAND, "keep_until": None}
+    conn.execute(sa.update(partner_transaction).where(_t.id == id_).values(**values, keep_rule=""))
+    before: int | None = found.person_id
+    return before
+
+
+def people_of_batch(conn: sa.Connection, batch: int) -> tuple[int, ...]:
+    """The people to whom a batch brought transactions."""
+    query = sa.select(_t.person_id).where(_t.batch_id == batch, _t.person_id.is_not(None)).distinct()
+    return tuple(conn.execute(query).scalars())
+
+
+def matched_by_hand(conn: sa.Connection, batch: int) -> int:
+    """How many of a batch's transactions a human has given to a person since."""
+    query = sa.select(sa.func.count()).select_from(partner_transaction)
+    return conn.execute(query.where(_t.batch_id == batch, _t.matched_by == BY_HAND)).scalar_one()
+
+
+def remove_batch(conn: sa.Connection, batch: int) -> None:
+    """Delete what a batch brought."""
+    conn.execute(sa.delete(partner_transaction).where(_t.batch_id == batch))
+
+
+def _read(conn: sa.Connection, condition: sa.ColumnElement[bool]) -> tuple[Transaction, ...]:
+    query = sa.select(partner_transaction, partner.c.name.label("partner")).join(partner).where(condition)
+    return tuple(_transaction(row) for row in conn.execute(query.order_by(_t.on.desc(), _t.id.desc())))
+
+
+def _transaction(row: sa.Row[Any]) -> Transaction:
+    return Transaction(
+        row.id,
+        row.external_id,
+        row.customer_number,
+        row.on,
+        row.kind,
+        row.amount,
+        row.partner,
+        row.note,
+        row.person_id,
+        row.matched_by,
+        origin_of(row),
+    )

@@ -1,0 +1,177 @@
+"""Exports at a real desk: read back they are what was there, no spreadsheet runs them, and the log comes first."""
+
+import io
+import json
+import string
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from privdesk.domain.batch import BatchKind
+from privdesk.domain.errors import Cancelled, NotAllowed
+from privdesk.domain.person import NewNumber, NewPerson, NumberKind, PeopleQuery, Profile, Source, Status, profile
+from privdesk.domain.user import Role
+from privdesk.intake.people import read_person
+from privdesk.operations import batches, export, people, purposes
+from privdesk.operations.desk import Desk
+from privdesk.operations.sheets import SheetFormat, guarded, unguarded, written
+from privdesk.operations.sifting import opened
+from privdesk.storage import people_profiles, transaction
+from tests.office import DATA, Founded
+from tests.operations.looking import log, log_text, stored
+
+EVERYBODY = PeopleQuery(sort="number")
+HOSTILE = ('=HYPERLINK("http://x")', "+81 90", "-1", "@SUM(A1)", "\t=1", "'=1", "''=1", "'引用", "＝1+1", "<b>太字</b>")
+
+
+def every_profile(desk: Desk) -> list[Profile]:
+    with desk.reading() as conn:
+        ids = [row.id for row in people.page(desk, EVERYBODY, size=10_000).rows]
+        return list(people_profiles.profiles(conn, ids))
+
+
+@given(st.text(alphabet="'=+-@\t\r\n＝＋－＠a あ", max_size=6))
+def test_a_guard_is_taken_off_again(text: str):
+    assert unguarded(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
+
+
+def test_the_sample_comes_back_as_it_was(desk: Desk, founded: Founded, tmp_path: Path):
+    batches.import_people(desk, DATA / "customers_cp932.csv", keep_cards=False)
+    before = every_profile(desk)
+    assert before == [
+        profile(people.open_person(desk, row.id).person) for row in people.page(desk, EVERYBODY, size=300).rows
+    ]
+    file = export.export_people(desk, EVERYBODY, SheetFormat.CSV, with_suspended=True)
+    other = founded.copied(tmp_path / "other.privdesk")
+    done = batches.import_people(other, file)
+    assert (done.value.imported, done.value.warned, done.value.waiting) == (298, 0, 0)
+    assert every_profile(other) == before
+    other.vault.close()
+
+
+# what a record can hold and a table can carry: single-line texts without space around them, notes in several lines
+TEXT = st.text(alphabet=string.ascii_letters + "'=+-@,;\"<>&髙﨑あー１ ", max_size=12).map(str.strip)
+DAY = st.none() | st.dates(date(1900, 1, 1), date(2026, 11, 22))
+
+
+@st.composite
+def made_profiles(draw: st.DrawFn) -> Profile:
+    left_on = draw(DAY)
+    return Profile(
+        name=draw(TEXT.filter(bool)),
+        kana=draw(st.sampled_from(("", "ヤマダ タロウ", "グエン ティ マイ"))),
+        number=draw(st.sampled_from(("", "{n}", "0{n}", "-{n}"))),
+        birth=draw(DAY),
+        postal=draw(st.sampled_from(("", "100-0005"))),
+        address=draw(TEXT),
+        phones=draw(st.sampled_from(((), ("090-1234-5678",), ("03-1234-5678", "+44 20 7946 0018")))),
+        mails=draw(st.sampled_from(((), ("a@example.jp",), ("a@example.jp", "b@example.jp")))),
+        status=Status.LEFT if left_on else Status.ACTIVE,
+        language=draw(st.sampled_from(("ja", "en"))),
+        since=draw(DAY),
+        left_on=left_on,
+        last_activity=draw(DAY),
+        notes=draw(TEXT),
+    )
+
+
+@given(st.lists(made_profiles(), min_size=1, max_size=8))
+def test_whatever_is_exported_can_be_imported(founded: Founded, made: list[Profile]):
+    """Reads the exported table as an import does, in both languages of its headers."""
+    whole = [replace(one, number=one.number.format(n=n)) for n, one in enumerate(made)]
+    for language in ("ja", "en"):
+        source = opened(
+            written(SheetFormat.CSV, *export.sheet(whole, language)), founded.given.fields[BatchKind.PEOPLE], None
+        )
+        facts = [read_person(row, source.mapping) for block in source.blocks() for row in block]
+        assert [replace(one.person.profile, source=Source.SELF) for one in facts] == whole
+        assert [one.problems for one in facts] == [()] * len(whole)
+
+
+def test_no_spreadsheet_runs_an_exported_cell(desk: Desk):
+    for text in HOSTILE:
+        people.add(desk, NewPerson(Profile(name="山田", notes=text)))
+    lines = export.export_people(desk, EVERYBODY, SheetFormat.CSV).decode("utf-8-sig")
+    assert '"\'=HYPERLINK(""http://x"")"' in lines
+    assert ',"=' not in lines
+    workbook = export.export_people(desk, EVERYBODY, SheetFormat.XLSX)
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(workbook)).get_sheet_by_index(0).to_python()
+    assert [row[-1] for row in sheet[1:]] == list(HOSTILE)
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        assert "<f>" not in archive.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_an_export_is_the_list_as_shown_without_who_suspended(desk: Desk):
+    for name in ("さ", "い", "あ"):
+        people.add(desk, NewPerson(Profile(name=name, phones=("090-0000-0001",))))
+    purposes.suspend(desk, 2, ["service"], ground="35-1")
+    text = export.export_people(desk, PeopleQuery(descending=True), SheetFormat.CSV).decode("utf-8-sig")
+    assert [line.split(",")[1] for line in text.splitlines()[1:]] == ['"さ"', '"あ"']
+    assert '"090-0000-0001"' in text
+    all_ = export.export_people(desk, PeopleQuery(text="い"), SheetFormat.CSV, with_suspended=True).decode("utf-8-sig")
+    assert [line.split(",")[1] for line in all_.splitlines()[1:]] == ['"い"']
+    assert log(desk)[-2:] == [("people.export", "people")] * 2
+    assert '"format":"csv","people":2,"with_suspended":false' in log_text(desk)
+
+
+def test_everything_leaves_in_open_forms_with_its_numbers(desk: Desk, tmp_path: Path):
+    batches.import_people(desk, DATA / "customers_cp932.csv", keep_cards=False)
+    batches.import_transactions(desk, DATA / "partner_transactions.csv")
+    whole = NewNumber(NumberKind.BANK, "0001-110", "1", "0133", "0001-110-普通-9880133")
+    people.add(desk, NewPerson(Profile(name="口座"), (whole,)))
+    with transaction.writing(desk.vault.writer) as conn:
+        conn.exec_driver_sql(
+            "INSERT INTO attachment(name, media_type, size, digest, data) VALUES (?, 'x', 3, 'd', ?)",
+            [("../../住民票.pdf", b"pdf"), ("免許証.j/pg", b"jpg")],
+        )
+    before = stored(desk, frozenset({"audit"}))
+    path = export.export_everything(desk, tmp_path / "all.zip")
+    assert stored(desk, frozenset({"audit"})) == before
+    assert log(desk)[-1] == ("desk.export", "desk")
+    assert [one.name for one in tmp_path.glob("*all*")] == [path.name]
+    with zipfile.ZipFile(path) as archive:
+        tables = {
+            name.removesuffix(".jsonl"): [json.loads(line) for line in archive.read(name).splitlines()]
+            for name in archive.namelist()
+            if name.endswith(".jsonl")
+        }
+        papers = {name: archive.read(name) for name in archive.namelist() if "/" in name}
+    assert {name: len(rows) for name, rows in tables.items() if name != "audit"} == {
+        name: len(rows) for name, rows in before.items() if not name.startswith(("person_pair", "person_char"))
+    }
+    assert tables["person_number"][-1]["sealed"] == whole.full
+    assert [row["sealed"] for row in tables["batch_problem"] if row["field"] == "licence"] == ["301234567890"]
+    assert tables["person"][0]["birth"] == "1984-07-22"
+    assert papers == {"attachments/1.pdf": b"pdf", "attachments/2": b"jpg"}
+    assert [row["data"] for row in tables["attachment"]] == list(papers)
+
+
+def test_a_stopped_or_failed_export_leaves_no_file(desk: Desk, tmp_path: Path):
+    path = tmp_path / "all.zip"
+    entries = log(desk)
+    with pytest.raises(Cancelled):
+        export.export_everything(desk, path, lambda done, total: done < 3)
+    with pytest.raises(TypeError, match="JSON"):
+        export.export_everything(replace(desk, session=object()), path)
+    assert not list(tmp_path.glob("*all*"))
+    assert log(desk) == entries
+
+
+def test_only_who_may_exports(desk: Desk, auditor: Desk, tmp_path: Path):
+    before = stored(desk, frozenset())
+    support = replace(desk, actor=replace(desk.actor, role=Role.SUPPORT))
+    with pytest.raises(NotAllowed):
+        export.export_everything(support, tmp_path / "all.zip")
+    with pytest.raises(NotAllowed):
+        export.export_people(auditor, EVERYBODY, SheetFormat.CSV)
+    with pytest.raises(NotAllowed):
+        export.export_mailing_list(auditor, "news", SheetFormat.XLSX)
+    assert stored(desk, frozenset()) == before
+    assert not list(tmp_path.glob("*all*"))

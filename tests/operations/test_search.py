@@ -1,0 +1,58 @@
+"""One text finds customers, requests and letters, and the log never holds it."""
+
+import pytest
+
+from privdesk.domain.person import NewPerson, Profile
+from privdesk.operations import letters, people, search
+from privdesk.operations.desk import Desk
+from privdesk.operations.letters import Wanted
+from tests.operations.looking import log, log_text
+from tests.operations.requesting import case, taken, yumiko
+
+
+@pytest.fixture
+def known(desk: Desk) -> tuple[int, int, int]:
+    """A customer with a request and its letter."""
+    person = yumiko(desk)
+    request = taken(desk, person=person)
+    return person, request, letters.issue(desk, request, case(desk, request).version, Wanted("acknowledgement")).value
+
+
+def ids(found: search.Found) -> tuple[list[int], list[int], list[int]]:
+    return [row.id for row in found.people], [row.id for row in found.requests], [row.id for row in found.letters]
+
+
+@pytest.mark.parametrize("text", ["渡邉", "渡辺", "由美子"])
+def test_a_name_finds_the_customer_and_the_request(desk: Desk, known, text: str):
+    people_found, requests_found, _ = ids(search.everywhere(desk, text))
+    assert people_found == [known[0]]
+    assert requests_found == [known[1]]
+
+
+def test_numbers_find_requests_and_letters(desk: Desk, known):
+    number = case(desk, known[1]).number
+    assert ids(search.everywhere(desk, number))[1] == [known[1]]
+    (letter,) = search.everywhere(desk, "個情発").letters
+    assert ids(search.everywhere(desk, letter.number))[2] == [known[2]]
+
+
+def test_nothing_is_asked_of_an_empty_text(desk: Desk, known):
+    assert len(search.everywhere(desk, "  ")) == 0
+    assert len(search.everywhere(desk, "誰でもない人")) == 0
+
+
+def test_at_most_ten_of_each(desk: Desk):
+    for number in range(12):
+        people.add(desk, NewPerson(Profile(name="鈴木 一郎", number=f"S{number:03}")))
+    assert len(search.everywhere(desk, "鈴木").people) == 10
+
+
+def test_a_settled_search_is_logged_without_its_text(desk: Desk, known):
+    search.settled(desk, "由美子は秘密", 3)
+    assert log(desk)[-1] == ("people.search", "desk")
+    assert "秘密" not in log_text(desk)
+
+
+def test_lines_by_id(desk: Desk, known):
+    found = search.lines(desk, [known[0], 999])
+    assert {id_: row.number for id_, row in found.items()} == {known[0]: "A000001"}
