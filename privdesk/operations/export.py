@@ -104,7 +104,7 @@ def _write(desk: Desk, conn: Connection, archive: zipfile.ZipFile, progress: Pro
             for row in everything.rows(conn, desk.seal, table):
                 file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
                 rows += 1
-        for name, content in everything.papers(conn, table):
+        for name, content in everything.papers(conn, desk.seal, table):
             archive.writestr(name, content)
         if progress and progress(done, len(everything.TABLES)) is False:
             raise Cancelled

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from privdesk.storage import batches, numbers
+from privdesk.storage import batches, letters, numbers
 from privdesk.storage.seal import Seal
 from privdesk.storage.tables import METADATA, attachment, batch_problem, batch_row, letter, message, person_number
 
@@ -19,6 +19,8 @@ _PAPERS = {
     message: ("raw", "mails", ".eml"),
 }
 _SEALED = {person_number: numbers.bound, batch_row: batches.bound_row, batch_problem: batches.bound_field}
+# a letter that shows whole numbers is sealed as a whole; it goes out as the paper that it is
+_LEFT_OUT = {letter: {"sealed"}}
 _AT_ONCE = 1000
 
 
@@ -29,7 +31,8 @@ def rows(conn: sa.Connection, seal: Seal, table: sa.Table) -> Iterator[dict[str,
     """
     paper = _PAPERS.get(table, ("", "", ""))[0]
     bound = _SEALED.get(table)
-    columns = [column for column in table.c if column.name != paper]
+    left_out = {paper, *_LEFT_OUT.get(table, ())}
+    columns = [column for column in table.c if column.name not in left_out]
     for row in conn.execute(sa.select(*columns).execution_options(yield_per=_AT_ONCE)).mappings():
         found = dict(row)
         if bound and found["sealed"] is not None:
@@ -39,8 +42,12 @@ def rows(conn: sa.Connection, seal: Seal, table: sa.Table) -> Iterator[dict[str,
         yield {name: _plain(value) for name, value in found.items()}
 
 
-def papers(conn: sa.Connection, table: sa.Table) -> Iterator[tuple[str, bytes]]:
+def papers(conn: sa.Connection, seal: Seal, table: sa.Table) -> Iterator[tuple[str, bytes]]:
     """The papers of a table's rows, each with its path."""
+    if table is letter:
+        for id_ in conn.execute(sa.select(letter.c.id)).scalars().all():
+            yield _path(letter, {"id": id_}), letters.pdf(conn, seal, id_)
+        return
     if table not in _PAPERS:
         return
     content = table.c[_PAPERS[table][0]]
