@@ -41,14 +41,15 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def recovery_sheet(
     office_name: str, desk_id_short: str, groups: Sequence[str], made_on: date, language: Language
 ) -> bytes:
-    """One A4 page with the groups large and numbered, and how to keep it.
+    """One A4 page with the groups large and numbered, and how to keep it; a desk that is not made yet has no number.
 
     The bytes hold the secret in clear: they go to the printer or the file the user chose, and nowhere else.
     """
     words = msgspec.toml.decode(resource(f"letters/{language}/recovery_sheet.toml").read_bytes(), type=_Words)
     look = LOOKS[language]
     heading = Style(look.subject.face, 18)
-    stated = ((words.office, office_name), (words.desk, desk_id_short), (words.made_on, long_date(made_on, language)))
+    lines = ((words.office, office_name), (words.desk, desk_id_short), (words.made_on, long_date(made_on, language)))
+    stated = tuple((name, text) for name, text in lines if text)
     strips = [
         *paragraph(words.title, replace(look.column("centre", heading), leading=28)),
         gap(4 * MM),

@@ -8,10 +8,12 @@ from privdesk.letters.recovery_sheet import recovery_sheet
 from privdesk.operations.desks import Sheet
 from privdesk.storage import files
 
+_LANGUAGES: dict[str, Language] = {"ja": "ja", "en": "en"}
 
-def drawn(sheet: Sheet, office_name: str, language: Language, made_on: date) -> bytes:
+
+def drawn(sheet: Sheet, office_name: str, language: str, made_on: date) -> bytes:
     """The sheet as one A4 page in PDF; the bytes hold the secret in clear."""
-    return recovery_sheet(office_name, "", sheet.groups, made_on, language)
+    return recovery_sheet(office_name, "", sheet.groups, made_on, _LANGUAGES[language])
 
 
 def save(content: bytes, path: Path) -> Path:
