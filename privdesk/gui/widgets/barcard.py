@@ -28,7 +28,7 @@ class BarCard(Translated, Card):
         self.setObjectName(name)
         self.chart = BarChart(f"{name}Chart")
         self._title = OneLine(role="strong")
-        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._legend = Legend()
         self._switch = Button(f"{name}AsTable", "quiet", "table")
         self._switch.setCheckable(True)

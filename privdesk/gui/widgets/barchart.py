@@ -12,6 +12,7 @@ from privdesk.gui.widgets.text import plain
 
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 _LEGEND_LINE = 20
+_LEGEND_WIDTH = 320
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -113,8 +114,8 @@ class Legend(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """All names on one line."""
-        return QSize(sum(self._width(name) for name in self._names), _LEGEND_LINE)
+        """All names on one line, or on as many as a third of a usual window makes of them."""
+        return QSize(min(_LEGEND_WIDTH, sum(self._width(name) for name in self._names)), _LEGEND_LINE)
 
     def minimumSizeHint(self) -> QSize:
         """The longest name; the others go on lines of their own."""

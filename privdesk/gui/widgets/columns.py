@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QTableView
 
 from privdesk.gui.state import WindowState
+from privdesk.gui.theme import BODY, size
 from privdesk.gui.translation import words
-from privdesk.gui.widgets.rows import RowsModel
+from privdesk.gui.widgets.rows import Column, RowsModel
 
 
 class ColumnChooser(QObject):
@@ -63,12 +64,12 @@ class ColumnChooser(QObject):
             kept = self._kept(room)
             for place, column in enumerate(columns):
                 self._header.setSectionHidden(place, place not in kept)
-                self._header.resizeSection(place, column.width)
+                self._header.resizeSection(place, _wide(column))
         shown = [place for place in range(len(columns)) if not self._header.isSectionHidden(place)]
         stretching = [place for place in shown if columns[place].stretch]
-        taken = sum(columns[p].width if p in stretching else self._header.sectionSize(p) for p in shown)
+        taken = sum(_wide(columns[p]) if p in stretching else self._header.sectionSize(p) for p in shown)
         for place in stretching:
-            self._header.resizeSection(place, columns[place].width + max(0, room - taken) // len(stretching))
+            self._header.resizeSection(place, _wide(columns[place]) + max(0, room - taken) // len(stretching))
         self._filling = False
 
     def _kept(self, room: int) -> list[int]:
@@ -76,7 +77,7 @@ class ColumnChooser(QObject):
         columns = self._model.columns
         kept = [place for place, column in enumerate(columns) if not column.hidden]
         for place in [place for place in reversed(kept) if columns[place].minor]:
-            if sum(columns[each].width for each in kept) > room:
+            if sum(_wide(columns[each]) for each in kept) > room:
                 kept.remove(place)
         return kept
 
@@ -131,3 +132,8 @@ class ColumnChooser(QObject):
     def _keep(self) -> None:
         if self._state:
             self._state.keep(self._name, self._header)
+
+
+def _wide(column: Column[Any]) -> int:
+    """The designed width of a column at the present size of the text."""
+    return round(column.width * size() / BODY)

@@ -2,20 +2,13 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextOption,
-)
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-_AIR = 145
+_AIR = 1.45
+_LINE_SEPARATOR = "\N{LINE SEPARATOR}"
+_ENDLESS = 1_000_000
 
 
 class Text(QLabel):
@@ -41,6 +34,7 @@ class Paragraph(Text):
     """Words that wrap, with the air between the lines that Japanese needs."""
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
+        self._measured: dict[tuple[int, str, str], int] = {}
         super().__init__(text, role, tone, parent)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -48,12 +42,18 @@ class Paragraph(Text):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
-        """The lines at this width, each with its air."""
-        return ceil(self._laid_out(width).size().height())
+        """The lines at this width, each with its air; a layout asks a hundred times, so each width is measured once."""
+        asked = (width, self.text(), self.font().key())
+        if asked not in self._measured:
+            self._measured = {known: height for known, height in self._measured.items() if known[1:] == asked[1:]}
+            self._measured[asked] = self._laid_out(width)[1]
+        return self._measured[asked]
 
     def sizeHint(self) -> QSize:
         """As wide as the words, up to a line that is pleasant to read."""
-        width = min(420, ceil(self._laid_out(-1).idealWidth()) + 2)
+        lines, _ = self._laid_out(_ENDLESS)
+        longest = max(lines.lineAt(place).naturalTextWidth() for place in range(lines.lineCount()))
+        width = min(420, ceil(longest) + 2)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -62,26 +62,25 @@ class Paragraph(Text):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines."""
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, self.palette().color(self.foregroundRole()))
-        document = self._laid_out(self.width())
-        document.documentLayout().draw(QPainter(self), context)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines, _ = self._laid_out(self.width())
+        lines.draw(painter, QPointF(0, 0))
 
-    def _laid_out(self, width: int) -> QTextDocument:
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        document.setDefaultFont(self.font())
+    def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+        """The lines at this width, each with its air below it, and their height."""
         option = QTextOption(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        document.setDefaultTextOption(option)
-        document.setPlainText(self.text())
-        air = QTextBlockFormat()
-        air.setLineHeight(_AIR, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor = QTextCursor(document)
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(air)
-        document.setTextWidth(width)
-        return document
+        lines = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), self.font())
+        lines.setTextOption(option)
+        lines.beginLayout()
+        height = 0
+        while (line := lines.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, _AIR * height))
+            height += ceil(line.height())
+        lines.endLayout()
+        return lines, ceil(_AIR * height)
 
 
 class OneLine(Text):

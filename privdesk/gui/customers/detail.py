@@ -1,0 +1,146 @@
+"""What stands beside the list: nothing yet, a record, or the form; it keeps what was typed and not saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from privdesk.domain.batch import FieldWarning
+from privdesk.domain.person import Status
+from privdesk.gui.background import Background
+from privdesk.gui.customers.editor import Draft, PersonEditor
+from privdesk.gui.customers.form import AT
+from privdesk.gui.customers.record import RecordView
+from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.card import Card
+from privdesk.gui.widgets.empty import Empty
+from privdesk.operations import waiting
+from privdesk.operations.desk import Desk
+
+_NEW = 0
+
+
+class DetailPane(Translated, QStackedWidget):
+    """Shows one customer at a time; drafts stay here until they are saved or discarded.
+
+    `person` is the customer who is shown or on the way.
+    """
+
+    entered = Signal(int)
+    request_wanted = Signal(int)
+
+    def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("customerDetail")
+        self._background = background
+        self.person: int | None = None
+        self._drafts: dict[int, Draft] = {}
+        self._mending: FieldWarning | None = None
+        self._empty = Empty("user")
+        self._nothing = Card()
+        self._nothing.column.addWidget(self._empty)
+        self.record = RecordView(background, desk)
+        self.editor = PersonEditor(background, desk)
+        for page in (self._nothing, self.record, self.editor):
+            self.addWidget(page)
+        self.record.head.edit_wanted.connect(self.edit)
+        self.record.head.discard_wanted.connect(self._discard)
+        self.record.head.request_wanted.connect(self.request_wanted)
+        self.record.shown.connect(lambda _: self._show_record())
+        self.record.gone.connect(self._take_gone)
+        self.record.mend_wanted.connect(self._mend)
+        self.editor.saved.connect(self._take_saved)
+        self.editor.left.connect(self.leave_editor)
+        self.retranslate()
+
+    @property
+    def editing(self) -> bool:
+        """Whether the form is in front."""
+        return self.currentWidget() is self.editor
+
+    def open_person(self, person_id: int) -> None:
+        """Show a customer; a form that is open is left with its draft kept."""
+        self._keep_draft()
+        self.person = person_id
+        self.record.open_person(person_id)
+
+    def reload(self) -> None:
+        """Read the record again; a form that is open stays as it is."""
+        if self.person is not None and not self.editing:
+            self.record.open_person(self.person)
+
+    def new_customer(self) -> None:
+        """Open the form for a new customer, with what was typed before."""
+        self._keep_draft()
+        draft = self._drafts.pop(_NEW, None)
+        self.editor.begin_new(draft.texts if draft else {})
+        self._show_form()
+
+    def edit(self) -> None:
+        """Open the form for the customer who is shown, with what was typed before."""
+        record = self.record.record
+        if self.editing or record is None or record.person.status is Status.DISPOSED:
+            return
+        draft = self._drafts.pop(record.person.id, None)
+        self.editor.begin_edit(
+            draft.person if draft and draft.person else record.person, draft.texts if draft else None
+        )
+        self._show_form()
+
+    def leave_editor(self) -> None:
+        """Go back to what was shown; what was typed is kept."""
+        if self.editing:
+            self._keep_draft()
+            self._show_record()
+
+    def retranslate(self) -> None:
+        """Set the words."""
+        self._empty.say(
+            self.tr("Choose a customer"),
+            self.tr("The record stands here with its numbers, purposes, requests and periods. Opening it is logged."),
+        )
+
+    def _show_form(self) -> None:
+        self._mending = None
+        self.setCurrentWidget(self.editor)
+        self.editor.form.focus("name")
+
+    def _show_record(self) -> None:
+        record = self.record.record
+        self.setCurrentWidget(self.record if record else self._nothing)
+        self.record.show_draft(there=bool(record and record.person.id in self._drafts))
+
+    def _keep_draft(self) -> None:
+        draft = self.editor.draft() if self.editing else None
+        if draft:
+            self._drafts[draft.person.id if draft.person else _NEW] = draft
+
+    def _discard(self) -> None:
+        if self.record.record:
+            self._drafts.pop(self.record.record.person.id, None)
+            self._show_record()
+
+    def _take_gone(self, _error: object) -> None:
+        self.person = None
+        self.setCurrentWidget(self._nothing)
+
+    def _mend(self, warning: FieldWarning) -> None:
+        self.edit()
+        name = AT.get(warning.field, warning.field)
+        field = self.editor.form.fields.get(name)
+        if field is None or not self.editing:
+            return
+        kept = [field.text()] if name in ("phones", "mails", "notes") and field.text() else []
+        field.set_text("\n".join([*kept, warning.raw]))
+        field.check()
+        self._mending = warning
+        self.editor.form.focus(name)
+
+    def _take_saved(self, person_id: int) -> None:
+        if self._mending:
+            self._background.write(self, waiting.mend_warning, self._mending.id)
+        self._mending = None
+        self._drafts.pop(person_id, None)
+        new = person_id != self.person
+        self.setCurrentWidget(self.record)
+        self.open_person(person_id)
+        if new:
+            self.entered.emit(person_id)

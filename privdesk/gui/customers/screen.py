@@ -1,0 +1,148 @@
+"""The place of the customers: joins list and record, the imports, and the buttons above them."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from privdesk.domain.person import Status
+from privdesk.gui.background import Background
+from privdesk.gui.customers.bench import Bench
+from privdesk.gui.customers.drops import FileDrops
+from privdesk.gui.customers.imports.screen import ImportsView
+from privdesk.gui.customers.more import MoreButton
+from privdesk.gui.customers.words import STATUS, said
+from privdesk.gui.state import WindowState
+from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.page import Command, Page
+from privdesk.operations import purposes
+from privdesk.operations.desk import Desk
+
+_STATUS = (Status.ACTIVE, Status.LEFT, Status.REFUSED)
+
+
+class CustomersPage(Page):
+    """List at the left, record or form at the right; tables that are dropped here are imported.
+
+    `request_wanted` asks to take in a request of a customer, the others to open what belongs to another place.
+    """
+
+    nouns = frozenset({"people", "requests", "letters", "retention", "batches", "office"})
+    request_wanted = Signal(int)
+    request_opened = Signal(int)
+    letter_opened = Signal(int)
+
+    def __init__(self, background: Background, desk: Desk, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__("customers", parent)
+        self._background = background
+        self.bench = Bench(background, desk, state)
+        self.imports = ImportsView(background, desk)
+        self._import = Button("customersImport", "plain", "upload")
+        self._more = MoreButton()
+        self._new = Button("customersNew", "primary", "user-plus")
+        self.add_actions([self._import, self._more, self._new])
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.bench)
+        self._stack.addWidget(self.imports)
+        self.column.addWidget(self._stack, 1)
+        self._connect()
+        self.retranslate()
+
+    def open_person(self, person_id: int) -> None:
+        """Show a customer, from wherever somebody asked for him."""
+        self._show(self.bench)
+        self.bench.open_person(person_id)
+
+    def new_customer(self) -> None:
+        """Open the form for a new customer."""
+        self._show(self.bench)
+        self.bench.detail.new_customer()
+
+    def import_file(self, path: Path | None = None) -> None:
+        """Open the import, with a file or to choose one."""
+        self.imports.begin(path)
+        self._show(self.imports)
+
+    def show_imports(self) -> None:
+        """Show the imports so far and the rows that wait."""
+        self.imports.overview()
+        self._show(self.imports)
+
+    def commands(self) -> dict[str, Command]:
+        """Search, new, edit, save, close and read again."""
+        return {
+            "find": self.bench.find_somebody,
+            "new": self.new_customer,
+            "edit": self.bench.detail.edit,
+            "save": self._save,
+            "close": self._close,
+            "reload": self.reload,
+        }
+
+    def reload(self) -> None:
+        """Read the list and the record again."""
+        self.bench.reload()
+        self.imports.reload()
+        self._background.read(self, purposes.office, then=self.bench.set_office, key="office")
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.set_title(self.tr("Customers") if self._stack.currentWidget() is self.bench else self.tr("Imports"))
+        self._import.setText(self.tr("Import a table"))
+        self._new.setText(self.tr("New customer"))
+        self.filters.set_filters({"all": self.tr("All"), **{str(each): said(STATUS[each]) for each in _STATUS}})
+
+    def help_text(self) -> str:
+        """What F1 tells."""
+        return self.tr(
+            "Type any part of a name, kana, number, phone, mail or postal address to find a customer. Up and Down "
+            "choose, Enter goes into the record. Every opened record is logged. Numbers are shown for a reason and "
+            "hide again after 30 seconds. A red band says for which purposes the data may not be used. Tables can be "
+            "dropped here to be imported."
+        )
+
+    def _connect(self) -> None:
+        detail = self.bench.detail
+        detail.request_wanted.connect(self.request_wanted)
+        detail.record.request_opened.connect(self.request_opened)
+        detail.record.letter_opened.connect(self.letter_opened)
+        self.bench.list.first_wanted.connect(partial(self.import_file, None))
+        self._import.clicked.connect(lambda: self.import_file())
+        self._new.clicked.connect(self.new_customer)
+        more = {
+            "mailing": self.bench.mailing,
+            "export": self.bench.export,
+            "imports": self.show_imports,
+            "columns": self.bench.choose_columns,
+        }
+        self._more.wanted.connect(lambda name: more[name]())
+        self.filters.chosen.connect(self._filter)
+        self.imports.left.connect(partial(self._show, self.bench))
+        FileDrops(self).dropped.connect(self.import_file)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody is on the telephone: the cursor stands in the search field at once."""
+        super().showEvent(event)
+        self.bench.find_somebody()
+
+    def _filter(self, name: str) -> None:
+        self.bench.list.narrow(status=None if name == "all" else Status(name))
+
+    def _save(self) -> None:
+        editor = self.bench.detail.editor if self._stack.currentWidget() is self.bench else self.imports.editor
+        if editor.isVisible():
+            editor.save()
+
+    def _close(self) -> None:
+        if self._stack.currentWidget() is self.imports:
+            self.imports.close_top()
+        else:
+            self.bench.detail.leave_editor()
+
+    def _show(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        for button in (self.filters, self._import, self._more, self._new):
+            button.setVisible(part is self.bench)
+        self.retranslate()

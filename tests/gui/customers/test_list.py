@@ -1,0 +1,125 @@
+"""The list: found while typing, sorted and filtered by the query, opened when the choice has settled."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from privdesk.domain.person import NewPerson, Profile, Status
+from privdesk.gui.clipboard import brief_clipboard
+from privdesk.operations import people, purposes
+from privdesk.storage import audit
+from tests.gui.customers.keyboard import write
+
+
+def names(page):
+    return [row.name for row in page.bench.list.model.rows]
+
+
+def looks(desk, id_):
+    with desk.reading() as conn:
+        return [entry.act for entry in audit.about(conn, f"person:{id_}")].count("person.open")
+
+
+def find(qtbot, page, text):
+    with qtbot.waitSignal(page.bench.list.model.loaded):
+        write(page.bench.list.search, text)
+
+
+def test_an_empty_desk_says_what_to_do_first(page, settled, qtbot):
+    empty = page.bench.list.table.empty
+    assert empty.isVisible()
+    empty._button.click()
+    assert page.imports.isVisible()
+
+
+def test_typing_finds_in_any_width_and_old_kanji(hana, ken, page, settled, qtbot):
+    assert names(page) == ["髙橋 健", "山田 花子"]
+    page.bench.list.search.setText("高橋")
+    qtbot.waitUntil(lambda: names(page) == ["髙橋 健"])
+    page.bench.list.search.setText("ﾔﾏﾀﾞ")
+    qtbot.waitUntil(lambda: names(page) == ["山田 花子"])
+    qtbot.waitUntil(lambda: page.bench.list._count.text() == "1 customers")
+
+
+def test_an_unfinished_composition_searches_nothing(hana, ken, page, settled, qtbot):
+    search = page.bench.list.search
+    QApplication.sendEvent(search, QInputMethodEvent("やま", []))
+    qtbot.wait(200)
+    assert len(names(page)) == 2
+
+
+def test_filters_and_sorting_go_through_the_query(desk, hana, ken, page, settled, qtbot):
+    purposes.suspend(desk, hana, ["news"], ground="by telephone")
+    people.add(desk, NewPerson(Profile(name="退会 太郎", status=Status.LEFT)))
+    page.filters.choose("left")
+    settled()
+    assert names(page) == ["退会 太郎"]
+    page.filters.choose("all")
+    page.bench.list._toggles["suspended"].click()
+    settled()
+    assert names(page) == ["山田 花子"]
+    page.bench.list.clear_query()
+    page.bench.list.table.chooser.sort_wanted.emit("number", True)
+    settled()
+    assert names(page) == ["髙橋 健", "山田 花子", "退会 太郎"]
+
+
+def test_pages_come_as_one_scrolls_and_the_count_is_exact(desk, page, settled):
+    for number in range(250):
+        people.add(desk, NewPerson(Profile(name=f"顧客 {number:03}")))
+    page.reload()
+    settled()
+    model = page.bench.list.model
+    assert model.rowCount() == 100
+    while model.canFetchMore(model.index(-1, -1)):
+        model.fetchMore(model.index(-1, -1))
+        settled()
+    assert names(page) == [f"顧客 {number:03}" for number in range(250)]
+    assert page.bench.list.count_text() == "250"
+
+
+def test_running_over_rows_opens_and_logs_only_where_one_stops(desk, hana, ken, page, settled, qtbot):
+    search = page.bench.list.search
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: page.bench.detail.person == hana)
+    settled()
+    assert page.bench.detail.record.record.person.id == hana
+    assert (looks(desk, hana), looks(desk, ken)) == (1, 0)
+
+
+def test_the_selection_outlives_a_change_of_the_list(desk, hana, ken, page, settled):
+    page.open_person(hana)
+    settled()
+    people.add(desk, NewPerson(Profile(name="相川 一")))
+    page.take_changes(desk.take_changes())
+    settled()
+    assert [row.id for row in page.bench.list.table.selected()] == [hana]
+
+
+def test_rows_are_copied_as_a_table(hana, page, settled, qtbot):
+    page.bench.list.table.select(0)
+    qtbot.keyClick(page.bench.list.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text().splitlines()
+    assert copied[0].startswith("Number\tName")
+    assert copied[1].startswith("A001\t山田 花子")
+    brief_clipboard().clear()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_everything_has_a_name(language, translation, hana, page, settled, assert_named):
+    translation.choose(language)
+    page.open_person(hana)
+    settled()
+    for place in range(page.bench.detail.record.tabs.count()):
+        page.bench.detail.record.tabs.setCurrentIndex(place)
+        settled()
+        assert_named(page)
+    page.bench.detail.edit()
+    assert_named(page)
+    page.show_imports()
+    settled()
+    assert_named(page)
+    page.import_file()
+    assert_named(page)
