@@ -40,7 +40,7 @@ def definitions() -> Iterator[tuple[str, list[str]]]:
     """What gui can call by name, with the names of its arguments: functions, methods, classes and data classes."""
     for path in GUI.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.FunctionDef):
+            if isinstance(node, ast.FunctionDef) and node.name != "__init__":  # super().__init__ may be anybody's
                 yield node.name, [arg.arg for arg in node.args.args if arg.arg != "self"]
             elif isinstance(node, ast.ClassDef):
                 fields = [part.target.id for part in node.body if isinstance(part, ast.AnnAssign)]

@@ -9,6 +9,7 @@ from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
 from privdesk.gui.clipboard import brief_clipboard
 from privdesk.gui.customers.screen import CustomersPage
+from privdesk.gui.finding import Finding
 from privdesk.gui.idle import IdleWatch
 from privdesk.gui.letters.screen import LettersPage
 from privdesk.gui.office.screen import OfficePage
@@ -53,6 +54,7 @@ class DeskPage(Shell):
             (OFFICE, self.office),
         ):
             self.add_place(place, page)
+        self._finding = Finding(self.background, desk, self.finder)
         self._join_the_road()
         self._join_the_places()
         self._idle.start()
@@ -136,7 +138,6 @@ class DeskPage(Shell):
         self.letters.request_wanted.connect(self.open_request)
         self.office.settings_wanted.connect(self.settings_wanted)
         self.bar.due_wanted.connect(lambda: self.go(TODAY.name))
-        self.finder.search_wanted.connect(self._search)
         self.hit_wanted.connect(self.open_hit)
 
     def _take_office(self, nouns: frozenset[str]) -> None:
@@ -151,22 +152,7 @@ class DeskPage(Shell):
             return
         self.background.read(self, search.lines, [person], then=lambda found: self.requests.new_request(found[person]))
 
-    def _search(self, text: str) -> None:
-        def show(found: search.Found) -> None:
-            self.finder.set_hits(text, hits(found))
-
-        self.background.read(self, search.everywhere, text, then=show, key="palette")
-
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         for name in self.rail.names():
             self.rail.set_count(name, counts.get(name, 0))
         self.bar.set_due(counts.get("due", 0))
-
-
-def hits(found: search.Found) -> list[Hit]:
-    """What was found, as the palette shows it."""
-    return [
-        *(Hit("person", str(row.id), row.name, row.number, "user") for row in found.people),
-        *(Hit("request", str(row.id), row.number, row.name, "inbox") for row in found.requests),
-        *(Hit("letter", str(row.id), row.number, row.recipient, "mail") for row in found.letters),
-    ]

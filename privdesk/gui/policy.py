@@ -31,7 +31,7 @@ def rule_columns(
     columns: list[Column[RuleVersion]] = [
         Column("rule", shown("columns", "Rule"), lambda row: row.rule.name.in_(language()), width=230, stretch=True),
         Column("period", shown("columns", "Kept"), lambda row: period(row.rule, rules), width=84),
-        Column("trigger", shown("columns", "After"), lambda row: _start(row.rule, rules), width=170, minor=True),
+        Column("trigger", shown("columns", "Runs from"), lambda row: _start(row.rule, rules), width=170, minor=True),
         Column(
             "article", shown("columns", "Article"), lambda row: row.rule.basis.in_(language()), width=220, stretch=True
         ),

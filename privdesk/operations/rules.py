@@ -30,17 +30,18 @@ def practice(desk: Desk) -> Practice:
         return rules.practice(conn)
 
 
-def change_rule(desk: Desk, changed: Rule, progress: Progress) -> Done[Rule]:
+def change_rule(desk: Desk, changed: Rule, progress: Progress, reason: str = "") -> Done[Rule]:
     """Enter `changed`, which has the code and version of the rule's newest one, as its next version.
 
     From its day on it applies to everything: at once if that is today, else when the ends are next worked out.
-    Raises PeriodMissing, RuleBackdated, NoSuchRule, StaleSave.
+    The `reason` goes into the log. Raises PeriodMissing, RuleBackdated, NoSuchRule, StaleSave.
     """
     if not changed.years + changed.months + changed.days > 0:
         raise PeriodMissing
     if changed.valid_from < desk.today:
         raise RuleBackdated(today=desk.today.isoformat())
-    with desk.change("rule.change", about=f"rule:{changed.code}", valid_from=changed.valid_from.isoformat()) as change:
+    since = changed.valid_from.isoformat()
+    with desk.change("rule.change", about=f"rule:{changed.code}", valid_from=since, reason=reason) as change:
         before = _newest(change, changed.code)
         if before.rule.version != changed.version:
             raise StaleSave

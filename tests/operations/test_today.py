@@ -18,7 +18,7 @@ from privdesk.operations.letters import Wanted
 from privdesk.operations.preview import read_file
 from privdesk.operations.today import DAYS, Need, Today, today
 from tests.office import DATA
-from tests.operations.requesting import asked, case, joined, step, taken, verified, yumiko
+from tests.operations.requesting import case, joined, step, taken, verified, yumiko
 
 MAIL = b"From: hana@example.jp\r\nTo: desk@example.jp\r\nSubject: =?utf-8?b?6ZaL56S6?=\r\n\r\nhello\r\n"
 
@@ -54,9 +54,7 @@ def test_an_empty_desk_waits_for_nothing(desk: Desk):
 @pytest.mark.parametrize("ahead", range(0, 20, 3))
 def test_deadlines_are_those_of_the_list(busy: Desk, ahead: int):
     desk = on(busy, busy.today + timedelta(days=ahead))
-    running = [
-        row for row in requests.page(desk, RequestQuery()).rows if row.next_step is not None and not row.paused
-    ]
+    running = [row for row in requests.page(desk, RequestQuery()).rows if row.next_step is not None and not row.paused]
     left = [row.days_left(desk.today) for row in running]
     found = today(desk)
     by_hand = {
@@ -90,7 +88,9 @@ def test_days_on_which_the_office_is_closed(desk: Desk):
 def test_approvals_wait_for_a_manager_only(desk: Desk):
     id_ = verified(desk)
     ground = "33-2-1"
-    answers.decide(desk, id_, case(desk, id_).version, 1, Decision.WITHHELD, ground=ground, facts="第三者の権利を害する。")
+    answers.decide(
+        desk, id_, case(desk, id_).version, 1, Decision.WITHHELD, ground=ground, facts="第三者の権利を害する。"
+    )
     answers.ask_approval(desk, id_, case(desk, id_).version)
     (waiting,) = [one for one in today(desk).waiting if one.need is Need.APPROVAL]
     assert (waiting.count, [piece.id for piece in waiting.first]) == (1, [id_])

@@ -1,0 +1,1 @@
+"""The place of retention: the dashboard, the due list, holds and rules."""

@@ -1,0 +1,159 @@
+"""Today, the first page: what waits, the deadlines ahead, retention at a glance; every figure is a link."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from privdesk.domain.case import RequestQuery
+from privdesk.domain.dates import long_date
+from privdesk.domain.due import DueQuery
+from privdesk.domain.due import Tile as Span
+from privdesk.gui.background import Background
+from privdesk.gui.today.needs import NeedsCard
+from privdesk.gui.today.stripcard import StripCard
+from privdesk.gui.today.words import DEADLINES, dated, of_request, target
+from privdesk.gui.translation import language
+from privdesk.gui.widgets.card import Card
+from privdesk.gui.widgets.empty import Empty
+from privdesk.gui.widgets.page import Page
+from privdesk.gui.widgets.text import Text
+from privdesk.gui.widgets.tile import Tile
+from privdesk.operations.desk import Desk
+from privdesk.operations.today import Need, Today, today
+
+
+class TodayPage(Page):
+    """Says where to go: `place_wanted(place, query)`, or the thing itself by its id.
+
+    A query is a RequestQuery, LetterQuery, DueQuery, MessageState or RowState. `counted` has the work to do by place,
+    and under "due" the requests that are late or due today; it is told after every change, also while another page
+    is in front.
+    """
+
+    place_wanted = Signal(str, object)
+    request_wanted = Signal(int)
+    message_wanted = Signal(int)
+    letter_wanted = Signal(int)
+    intake_wanted = Signal()
+    counted = Signal(dict)
+
+    nouns = frozenset({"people", "requests", "letters", "retention", "office", "batches"})
+
+    def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("today", parent)
+        self._background = background
+        self._shown: Today | None = None
+        law = desk.law_on(desk.today)
+        self._date = Text(tone="dim")
+        self.deadlines = NeedsCard(
+            "needsDeadlines",
+            lambda: self.tr("Deadlines"),
+            lambda: self.tr("No deadline is late, and none ends within 7 days."),
+            law,
+        )
+        self.work = NeedsCard("needsWork", lambda: self.tr("Also waiting"), lambda: self.tr("Nothing else waits."), law)
+        self.strip = StripCard()
+        self.overdue, self.ending = Tile("retentionOverdue"), Tile("retentionEnding")
+        self._empty = Empty("circle-check")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def reload(self) -> None:
+        """Read what waits now."""
+        self._background.read(self, today, then=self._take, key="today")
+
+    def take_changes(self, nouns: frozenset[str]) -> None:
+        """Read at once, because the counts beside the places show on every page."""
+        if nouns & self.nouns:
+            self.reload()
+
+    def help_text(self) -> str:
+        """What F1 tells."""
+        return self.tr(
+            "Here is what waits: deadlines that are late or near, decisions to approve, mails, letters to print or "
+            "send, rows of an import. Tab walks over the lines, Enter opens one; the head of a group opens its whole "
+            "list. In the strip of days the arrows walk by day and by week, Enter shows the requests due by that day. "
+            "Paused requests have no running deadline and are left out."
+        )
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.set_title(self.tr("Today"))
+        self._empty.say(
+            self.tr("Nothing waits."),
+            self.tr("Deadlines, approvals, new mails and letters to send appear here as soon as there are any."),
+            self.tr("Take in a request"),
+        )
+        if self._shown:
+            self._say(self._shown)
+
+    def _lay_out(self) -> None:
+        self.add_actions([self._date])
+        lists = QWidget()
+        sides = QHBoxLayout(lists)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(12)
+        sides.addWidget(self.deadlines, 1)
+        sides.addWidget(self.work, 1)
+        nothing = Card()
+        nothing.column.addWidget(self._empty)
+        self._stack.addWidget(lists)
+        self._stack.addWidget(nothing)
+        tiles = QVBoxLayout()
+        tiles.setSpacing(12)
+        for tile in (self.overdue, self.ending):
+            tile.setMinimumWidth(184)
+            tile.hide()
+            tiles.addWidget(tile)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self.strip, 1)
+        foot.addLayout(tiles)
+        self.column.addWidget(self._stack, 1)
+        self.column.addLayout(foot)
+
+    def _connect(self) -> None:
+        for card in (self.deadlines, self.work):
+            card.need_wanted.connect(self._open_need)
+            card.piece_wanted.connect(self._open_piece)
+        self.strip.day_wanted.connect(self._open_day)
+        self.overdue.clicked.connect(lambda: self.place_wanted.emit("retention", DueQuery(Span.OVERDUE)))
+        self.ending.clicked.connect(lambda: self.place_wanted.emit("retention", DueQuery(Span.DAYS_30)))
+        self._empty.step_wanted.connect(self.intake_wanted)
+
+    def _take(self, found: Today) -> None:
+        self._shown = found
+        self._stack.setCurrentIndex(0 if found.waiting else 1)
+        self.deadlines.set_waiting(found.day, [one for one in found.waiting if one.need in DEADLINES])
+        self.work.set_waiting(found.day, [one for one in found.waiting if one.need not in DEADLINES])
+        self.strip.set_days(found.days)
+        self._say(found)
+        self.counted.emit(dict(found.counts))
+
+    def _say(self, found: Today) -> None:
+        self._date.setText(f"{dated(found.day)} · {long_date(found.day, language())}")
+        if found.overdue is None or found.ending is None:
+            return
+        late = "late" if found.overdue else ""
+        self.overdue.set_tile(self.tr("Retention overdue"), f"{found.overdue:,}", self.tr("past the last day"), late)
+        self.ending.set_tile(self.tr("Retention ends"), f"{found.ending:,}", self.tr("within 30 days"))
+        self.overdue.show()
+        self.ending.show()
+
+    def _open_need(self, need: Need) -> None:
+        if self._shown:
+            self.place_wanted.emit(*target(need, self._shown.day))
+
+    def _open_piece(self, need: Need, id_: int) -> None:
+        if of_request(need):
+            self.request_wanted.emit(id_)
+        elif need in (Need.MAILS, Need.ANSWERS):
+            self.message_wanted.emit(id_)
+        else:
+            self.letter_wanted.emit(id_)
+
+    def _open_day(self, day: date) -> None:
+        self.place_wanted.emit("requests", RequestQuery(due_by=day))

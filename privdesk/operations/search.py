@@ -1,0 +1,49 @@
+"""Finding anything from anywhere: customers, requests and letters by one text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from privdesk.domain.case import RequestQuery, RequestRow
+from privdesk.domain.letter import LetterQuery, LetterRow
+from privdesk.domain.person import PeopleQuery, PersonRow
+from privdesk.operations.desk import Desk
+from privdesk.storage import letters, people_found, people_list, requests_list
+
+MOST = 10
+
+
+@dataclass(frozen=True)
+class Found:
+    """The first hits of each sort."""
+
+    people: tuple[PersonRow, ...] = ()
+    requests: tuple[RequestRow, ...] = ()
+    letters: tuple[LetterRow, ...] = ()
+
+    def __len__(self) -> int:
+        """How many hits there are."""
+        return len(self.people) + len(self.requests) + len(self.letters)
+
+
+def everywhere(desk: Desk, text: str) -> Found:
+    """Whatever has `text` in its name or number, at most ten of each sort; nothing for an empty text."""
+    if not text.strip():
+        return Found()
+    with desk.reading() as conn:
+        return Found(
+            people_list.page(conn, PeopleQuery(text=text), size=MOST)[0],
+            requests_list.page(conn, RequestQuery(text=text, sort="number", descending=True), size=MOST)[0],
+            letters.page(conn, LetterQuery(text=text), size=MOST)[0],
+        )
+
+
+def settled(desk: Desk, text: str, hits: int) -> None:
+    """Log that a search everywhere came to rest: how long its text was and how many hits it showed, never the text."""
+    with desk.change("people.search", about="desk", letters=len(text), hits=hits):
+        pass
+
+
+def lines(desk: Desk, ids: Iterable[int]) -> Mapping[int, PersonRow]:
+    """The lines of these customers by id, for lists that know no more than that."""
+    with desk.reading() as conn:
+        return {row.id: row for row in people_found.lines(conn, ids)}
