@@ -1,0 +1,1 @@
+"""The place of the letters: what was issued, printed, sent, and came back."""

@@ -1,0 +1,132 @@
+"""The case: head, clocks, and the tabs where everything is done to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from privdesk.domain.letter import LetterRow
+from privdesk.domain.procedure import Step
+from privdesk.gui.background import Background
+from privdesk.gui.posting import SendDialog
+from privdesk.gui.requests.acts import CaseActs
+from privdesk.gui.requests.answers import AnswersTab
+from privdesk.gui.requests.clocks import CaseClocks
+from privdesk.gui.requests.execution import ExecutionTab
+from privdesk.gui.requests.head import CaseHead
+from privdesk.gui.requests.identity import IdentityTab
+from privdesk.gui.requests.letters import LettersTab
+from privdesk.gui.requests.mails import MailsTab
+from privdesk.gui.requests.timeline import TimelineTab
+from privdesk.gui.requests.work import CaseWork
+from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.card import Card
+from privdesk.operations.desk import Desk
+from privdesk.operations.requests import Case
+
+_WHERE = {Step.DECIDE: "answers", Step.CHECK_IDENTITY: "identity", Step.EXECUTE: "execution"}
+_TABS = ("answers", "identity", "execution", "letters", "mails", "timeline")
+
+
+class CaseView(Translated, QWidget):
+    """Shows one case; `draft_wanted` and `read_wanted` ask for a letter across the whole side."""
+
+    person_wanted = Signal(int)
+    draft_wanted = Signal(str)
+    read_wanted = Signal(object)
+
+    def __init__(self, background: Background, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("caseView")
+        self.work = CaseWork(background, desk, self)
+        self.acts = CaseActs(self.work)
+        self.head = CaseHead(self.acts.entries)
+        self.clocks = CaseClocks()
+        self.answers = AnswersTab(self.work)
+        self.identity = IdentityTab(self.work)
+        self.execution = ExecutionTab(self.work)
+        self.letters = LettersTab(self.work)
+        self.mails = MailsTab(background)
+        self.timeline = TimelineTab()
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("caseTabs")
+        self.tabs.tabBar().setObjectName("caseTabBar")
+        # six titles with counts, in a window of 1280 pixels too
+        self.tabs.setStyleSheet("QTabBar::tab { margin-right: 14px; }")
+        self._parts = (self.answers, self.identity, self.execution, self.letters, self.mails, self.timeline)
+        for part in self._parts:
+            self.tabs.addTab(part, "")
+        card = Card(margin=12)
+        card.column.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addWidget(self.clocks)
+        column.addWidget(card, 1)
+        self._connect()
+        self.retranslate()
+
+    def show_case(self, case: Case) -> None:
+        """Show a case as it stands; another one begins with its answer matrix."""
+        another = not self.work.is_about(case.id)
+        self.work.take(case)
+        self.head.show_case(case)
+        self.clocks.show_case(case, self.work.desk.today)
+        if another:
+            self.tabs.setCurrentIndex(0)
+        for part in self._parts:
+            part.show_case(case)
+        self.retranslate()
+
+    def go(self, name: str) -> None:
+        """Bring a tab in front and put the cursor where its work begins."""
+        self.tabs.setCurrentIndex(_TABS.index(name))
+        part = self._parts[_TABS.index(name)]
+        if isinstance(part, AnswersTab | IdentityTab | ExecutionTab):
+            part.begin()
+        else:
+            part.setFocus()
+
+    def retranslate(self) -> None:
+        """Set the titles of the tabs, with counts where there is something."""
+        case = self.work.case if self.work.has_case else None
+        letters = len(case.letters) if case else 0
+        mails = len(case.messages) if case else 0
+        titles = (
+            (self.tr("Answers"), 0),
+            (self.tr("Identity"), 0),
+            (self.tr("Execution"), 0),
+            (self.tr("Letters"), letters),
+            (self.tr("Mails"), mails),
+            (self.tr("History"), 0),
+        )
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts of the case"))
+        self._weigh()
+        for place, (title, count) in enumerate(titles):
+            self.tabs.setTabText(place, f"{title}  {count}" if count else title)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(lambda _: self._weigh())
+        self.head.step_wanted.connect(self.acts.take_step)
+        self.head.act_wanted.connect(self.acts.act)
+        self.head.person_wanted.connect(self.person_wanted)
+        self.acts.tab_wanted.connect(self.go)
+        self.acts.letter_wanted.connect(self.draft_wanted)
+        self.acts.send_wanted.connect(self._ask_send)
+        self.answers.form.take_back_wanted.connect(self.acts.reasons.take_back)
+        self.execution.take_back_wanted.connect(self.acts.reasons.undo_execution)
+        self.letters.write_wanted.connect(self.draft_wanted)
+        self.letters.read_wanted.connect(self.read_wanted)
+
+    def _weigh(self) -> None:
+        """One primary button: where the next step is done in the tab that shows, it stands there."""
+        case = self.work.case if self.work.has_case else None
+        tab = _TABS[self.tabs.currentIndex()]
+        here = case is not None and case.next_step in _WHERE and _WHERE[case.next_step] == tab
+        self.head.set_primary(on=not here)
+
+    def _ask_send(self) -> None:
+        row: LetterRow | None = self.letters.unsent
+        if row is None:
+            self.go("letters")
+        else:
+            SendDialog(self.work.background, self, row, self.work.desk.today).open()

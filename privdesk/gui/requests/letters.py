@@ -1,0 +1,115 @@
+"""The letters of a case: what is due, what was issued, printed and sent."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from privdesk.domain.letter import LetterQuery, LetterRow, due_letters
+from privdesk.domain.shown import shown
+from privdesk.gui.posting import UNSENT, letter_face
+from privdesk.gui.requests.words import local
+from privdesk.gui.requests.work import CaseWork
+from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.card import line, on_ground
+from privdesk.gui.widgets.empty import Empty
+from privdesk.gui.widgets.icon import Sign
+from privdesk.gui.widgets.rows import Column, RowsModel
+from privdesk.gui.widgets.table import Table
+from privdesk.gui.widgets.text import OneLine, Text
+from privdesk.operations import letters
+from privdesk.operations.letters import Page
+from privdesk.operations.requests import Case
+
+
+class LettersTab(Translated, QWidget):
+    """`write_wanted` with a template, `read_wanted` with a line."""
+
+    write_wanted = Signal(str)
+    read_wanted = Signal(object)
+
+    def __init__(self, work: CaseWork) -> None:
+        super().__init__()
+        self._work = work
+        self._due = QVBoxLayout()
+        self._due.setSpacing(6)
+        self.model: RowsModel[LetterRow] = RowsModel(self._columns(), self)
+        self.table = Table("caseLetters", self.model, Empty("file-text"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._due)
+        column.addWidget(self.table, 1)
+        self.table.row_opened.connect(self.read_wanted)
+        self.table.clicked.connect(lambda _: self._read())
+        self.retranslate()
+
+    @property
+    def unsent(self) -> LetterRow | None:
+        """The first letter that was issued and has not left."""
+        waiting = [row for row in self.model.rows if row.state in UNSENT]
+        return waiting[-1] if waiting else None
+
+    def show_case(self, case: Case) -> None:
+        """Show another case's letters."""
+        self._show_due(case)
+        query = LetterQuery(request=case.id)
+        self._work.background.read(self, letters.page, query, then=self._take, key="letters")
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.table.setAccessibleName(self.tr("Letters of this request"))
+        self.table.empty.say(self.tr("No letter was issued yet"), self.tr("What is due shows above."))
+        if self._due.count():
+            self._show_due(self._work.case)
+
+    def _columns(self) -> Sequence[Column[LetterRow]]:
+        return (
+            Column("number", shown("columns", "Number"), lambda row: row.number, 156),
+            Column("kind", shown("columns", "Letter"), self._name, 140, stretch=True),
+            Column(
+                "state",
+                shown("columns", "State"),
+                lambda row: letter_face(row.state).text,
+                96,
+                chips=lambda row: (letter_face(row.state),),
+            ),
+            Column("issued", shown("columns", "Issued"), lambda row: row.issued_on.isoformat(), 108, minor=True),
+            Column("sent", shown("columns", "Sent"), _sent, 108),
+        )
+
+    def _name(self, row: LetterRow) -> str:
+        known = self._work.case.law.letters
+        return local(known[row.template].name) if row.template in known else row.template
+
+    def _take(self, page: Page) -> None:
+        self.model.set_rows(page.rows)
+
+    def _read(self) -> None:
+        for row in self.table.selected()[:1]:
+            self.read_wanted.emit(row)
+
+    def _show_due(self, case: Case) -> None:
+        while (item := self._due.takeAt(0)) is not None:
+            if part := item.widget():
+                part.hide()
+                part.deleteLater()
+        for due in due_letters(case.request, case.law, self._work.desk.today):
+            self._due.addWidget(self._due_line(due.template, local(case.law.letters[due.template].name)))
+
+    def _due_line(self, template: str, name: str) -> QWidget:
+        band = QWidget()
+        on_ground(band, "band-accent")
+        verb = Button(f"write_{template}", "plain", "file-text")
+        verb.setText(self.tr("Preview and issue"))
+        verb.setAccessibleName(self.tr("Preview and issue: {letter}").format(letter=name))
+        verb.clicked.connect(lambda: self.write_wanted.emit(template))
+        column = QVBoxLayout(band)
+        column.setContentsMargins(12, 6, 6, 6)
+        column.addLayout(line(Sign("file-text", "accent"), Text(self.tr("Due"), "strong"), OneLine(name), verb))
+        return band
+
+
+def _sent(row: LetterRow) -> str:
+    return row.sent_on.isoformat() if row.sent_on else ""

@@ -1,0 +1,148 @@
+"""The place Requests: tabs and lists at the left, at the right the one thing, each act one step away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from privdesk.domain.case import RequestQuery, Tab
+from privdesk.domain.errors import NoSuchRequest
+from privdesk.domain.message import MessageState
+from privdesk.domain.person import PersonRow
+from privdesk.gui.background import Background
+from privdesk.gui.requests.lists import Lists
+from privdesk.gui.requests.mailfiles import MailFiles
+from privdesk.gui.requests.side import Side
+from privdesk.gui.requests.tabs import INBOX
+from privdesk.gui.state import WindowState
+from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.card import line
+from privdesk.gui.widgets.page import Command, Page
+from privdesk.operations import requests
+from privdesk.operations.desk import Desk
+
+
+class RequestsPage(Page):
+    """Lists and side; `person_wanted` and `letter_wanted` ask for what belongs to another place."""
+
+    nouns = frozenset({"requests", "letters"})
+    person_wanted = Signal(int)
+    letter_wanted = Signal(int)
+
+    def __init__(self, background: Background, desk: Desk, state: WindowState, parent: QWidget | None = None) -> None:
+        super().__init__("requests", parent)
+        self._background = background
+        self._state = state
+        self.lists = Lists(background, desk, state)
+        self.side = Side(background, desk)
+        self.mails = MailFiles(background, self)
+        self._new = Button("takeInRequest", "primary", "plus")
+        self._take = Button("takeInMails", "plain", "mail")
+        self.add_actions([self._take, self._new])
+        self._splitter = QSplitter()
+        self._splitter.setObjectName("requestsSplitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(12)
+        self._splitter.addWidget(self.lists)
+        self._splitter.addWidget(self.side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([520, 520])
+        state.restore("requests/splitter", self._splitter)
+        self.column.addLayout(line(self.lists.tabs, None, self.lists.search))
+        self.column.addWidget(self._splitter, 1)
+        self._connect()
+        self.retranslate()
+
+    def open_request(self, id_: int) -> None:
+        """Show a request, from wherever somebody asked for it."""
+        self.side.open_request(id_)
+
+    def open_number(self, number: str) -> None:
+        """Show the request with this number; says so where there is none."""
+        self._background.read(self, requests.find, number, then=self._take_found)
+
+    def open_message(self, id_: int) -> None:
+        """Show a mail of the inbox."""
+        self.lists.show_message(id_)
+        self.side.open_message(id_)
+
+    def new_request(self, person: PersonRow | None = None) -> None:
+        """Open the form of a new request, for a customer where one is given."""
+        self.side.new_request(person)
+
+    def show_query(self, query: RequestQuery | MessageState) -> None:
+        """Show the list that another place asks for; for a state of mails it is the inbox."""
+        if isinstance(query, RequestQuery):
+            self.lists.show_query(query)
+        else:
+            self.lists.tabs.go(INBOX)
+
+    def commands(self) -> dict[str, Command]:
+        """Search, new, edit, save, print, close and read again."""
+        side = self.side
+        found: dict[str, Command] = {
+            "find": self._find,
+            "new": self.new_request,
+            "close": side.leave_top,
+            "reload": self.reload,
+        }
+        if side.is_front(side.intake):
+            found["save"] = side.intake.take_in
+        if side.is_front(side.letter):
+            found |= {"print": side.letter.view.ask_print, "save": side.letter.view.ask_save}
+        if side.is_front(side.case):
+            found["edit"] = lambda: side.case.go("answers")
+        return found
+
+    def reload(self) -> None:
+        """Read the lists and what stands at the right again."""
+        self.lists.reload()
+        self.side.reload()
+
+    def help_text(self) -> str:
+        """What F1 tells."""
+        return self.tr(
+            "The list shows the requests of one state; Up and Down choose, Enter goes into the case. The button at the "
+            "top of a case is always the next lawful step. Mails can be dropped here: each is read, and a request is "
+            "proposed; nothing becomes a request before you say so. A clock tells why its date is what it is."
+        )
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self.set_title(self.tr("Requests"))
+        self._new.setText(self.tr("Take in a request"))
+        self._new.setToolTip(self.tr("Ctrl+N"))
+        self._take.setText(self.tr("Take in mails"))
+
+    def _connect(self) -> None:
+        lists, side = self.lists, self.side
+        lists.request_chosen.connect(side.open_request)
+        lists.message_chosen.connect(side.open_message)
+        lists.case_wanted.connect(self._enter)
+        lists.intake_wanted.connect(lambda: self.new_request())
+        lists.mails_wanted.connect(self._ask_mails)
+        side.shown.connect(lists.show_open)
+        side.intake_wanted.connect(lambda: self.new_request())
+        side.case.person_wanted.connect(self.person_wanted)
+        self.mails.taken.connect(self.open_message)
+        self._new.clicked.connect(lambda: self.new_request())
+        self._take.clicked.connect(self._ask_mails)
+        self._splitter.splitterMoved.connect(lambda *_: self._state.keep("requests/splitter", self._splitter))
+
+    def _enter(self) -> None:
+        side = self.side
+        (side.message.start if side.is_front(side.message) else side.case.head.step).setFocus()
+
+    def _find(self) -> None:
+        if self.lists.tabs.name() == INBOX:
+            self.lists.tabs.go(Tab.WORKING.value)
+        self.lists.search.setFocus()
+        self.lists.search.selectAll()
+
+    def _ask_mails(self) -> None:
+        self.mails.ask(self.tr("Take in mails"), self.tr("Mail files") + " (*.eml *.EML)")
+
+    def _take_found(self, id_: int | None) -> None:
+        if id_ is None:
+            self._background.failed.emit(NoSuchRequest())
+        else:
+            self.open_request(id_)
