@@ -96,6 +96,14 @@ class DeskPage(Shell):
         self.go(REQUESTS.name)
         self.requests.open_message(id_)
 
+    def take_in_for(self, person: int | None = None) -> None:
+        """Open the form of a new request, for a customer where one is given."""
+        self.go(REQUESTS.name)
+        if person is None:
+            self.requests.new_request()
+            return
+        self.background.read(self, search.lines, [person], then=lambda found: self.requests.new_request(found[person]))
+
     def open_list(self, place: str, query: object) -> None:
         """Show the list of a place under a query."""
         self.go(place)
@@ -126,11 +134,11 @@ class DeskPage(Shell):
         self.today.request_wanted.connect(self.open_request)
         self.today.message_wanted.connect(self.open_message)
         self.today.letter_wanted.connect(self.open_letter)
-        self.today.intake_wanted.connect(self._take_in_for)
+        self.today.intake_wanted.connect(self.take_in_for)
         self.today.counted.connect(self._show_counts)
         self.requests.person_wanted.connect(self.open_person)
         self.requests.letter_wanted.connect(self.open_letter)
-        self.customers.request_wanted.connect(self._take_in_for)
+        self.customers.request_wanted.connect(self.take_in_for)
         self.customers.request_opened.connect(self.open_request)
         self.customers.letter_opened.connect(self.open_letter)
         self.retention.person_wanted.connect(self.open_person)
@@ -144,13 +152,6 @@ class DeskPage(Shell):
         if "office" in nouns:
             self.bar.set_office(self._desk.office.name)
             self._idle.start(self._desk.office.idle_minutes * 60)
-
-    def _take_in_for(self, person: int | None = None) -> None:
-        self.go(REQUESTS.name)
-        if person is None:
-            self.requests.new_request()
-            return
-        self.background.read(self, search.lines, [person], then=lambda found: self.requests.new_request(found[person]))
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         for name in self.rail.names():

@@ -1,18 +1,16 @@
 """What the window remembers on this PC outside the vault: its look, the desks opened before, the shape of its lists."""
 
-import json
-from dataclasses import asdict, dataclass
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
 from privdesk.gui.theme import Look
 
 _RECENT = 8
 
 
-@dataclass(frozen=True)
-class RecentDesk:
+class RecentDesk(NamedTuple):
     """A desk that was opened on this PC: where it lies, its display name, who opened it last."""
 
     path: str
@@ -20,11 +18,25 @@ class RecentDesk:
     login: str = ""
 
 
-class WindowState:
-    """Reads and writes the window's settings; nothing of any customer is among them."""
+class Shaped(Protocol):
+    """A part whose sizes the user changes, such as a splitter or the header of a table."""
 
-    def __init__(self) -> None:
-        self._settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "privdesk", "window")
+    def saveState(self) -> QByteArray:
+        """Its sizes."""
+        ...
+
+    def restoreState(self, state: QByteArray, /) -> bool:
+        """Take sizes again; False where they fit no longer."""
+        ...
+
+
+class WindowState:
+    """Reads and writes the window's settings, the user's own or a file's; nothing of any customer is among them."""
+
+    def __init__(self, file: str = "") -> None:
+        ini = QSettings.Format.IniFormat
+        own = QSettings(ini, QSettings.Scope.UserScope, "privdesk", "window")
+        self._settings = QSettings(file, ini) if file else own
 
     @property
     def language(self) -> str:
@@ -57,10 +69,10 @@ class WindowState:
 
     def recent_desks(self) -> list[RecentDesk]:
         """The desks opened before, the last one first."""
-        try:
-            return [RecentDesk(**desk) for desk in json.loads(str(self._settings.value("recent", "[]")))]
-        except (ValueError, TypeError):  # somebody edited the file
-            return []
+        count = self._settings.beginReadArray("recent")
+        desks = [self._desk(place) for place in range(min(count, _RECENT))]
+        self._settings.endArray()
+        return [desk for desk in desks if desk.path]
 
     def remember_desk(self, desk: RecentDesk) -> None:
         """Put a desk first among the recent ones."""
@@ -71,12 +83,12 @@ class WindowState:
         """Take a desk off the list; its folder stays where it is."""
         self._keep_desks([desk for desk in self.recent_desks() if desk.path != path])
 
-    def keep(self, name: str, part: QMainWindow | QSplitter | QHeaderView) -> None:
+    def keep(self, name: str, part: QMainWindow | Shaped) -> None:
         """Remember the sizes of a part under `name`."""
         shape = part.saveGeometry() if isinstance(part, QMainWindow) else part.saveState()
         self._settings.setValue(f"shape/{name}", shape)
 
-    def restore(self, name: str, part: QMainWindow | QSplitter | QHeaderView) -> bool:
+    def restore(self, name: str, part: QMainWindow | Shaped) -> bool:
         """Give a part the sizes remembered under `name`; False where there are none."""
         shape = self._settings.value(f"shape/{name}")
         if not isinstance(shape, QByteArray):
@@ -87,5 +99,15 @@ class WindowState:
         """Let a part have its designed sizes again."""
         self._settings.remove(f"shape/{name}")
 
+    def _desk(self, place: int) -> RecentDesk:
+        self._settings.setArrayIndex(place)
+        return RecentDesk(*(str(self._settings.value(part, "")) for part in RecentDesk._fields))
+
     def _keep_desks(self, desks: list[RecentDesk]) -> None:
-        self._settings.setValue("recent", json.dumps([asdict(desk) for desk in desks], ensure_ascii=False))
+        self._settings.remove("recent")
+        self._settings.beginWriteArray("recent", len(desks))
+        for place, desk in enumerate(desks):
+            self._settings.setArrayIndex(place)
+            for part, value in desk._asdict().items():
+                self._settings.setValue(part, value)
+        self._settings.endArray()

@@ -80,9 +80,13 @@ class OfficePage(Page):
         """The section in front."""
         return self._sections[max(0, self._list.currentRow())]
 
+    def sections(self) -> list[str]:
+        """The names of the sections in their order."""
+        return [section.name for section in self._sections]
+
     def choose(self, name: str) -> None:
         """Bring a section in front by its name."""
-        self._list.setCurrentRow([section.name for section in self._sections].index(name))
+        self._list.setCurrentRow(self.sections().index(name))
 
     def commands(self) -> dict[str, Command]:
         """Save where there is something to save, New where something is listed."""

@@ -1,6 +1,7 @@
 """Buttons: one primary per screen, quiet ones beside it, red ones only for what destroys."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from privdesk.gui.widgets.icon import icon
@@ -22,6 +23,13 @@ class Button(QPushButton):
             self.setIcon(icon(sign, _PAINTS.get(kind, "dim")))
         if kind == "link":
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, never the verb of the dialog around it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_kind(self, kind: str) -> None:
         """Look like another kind of button from now on."""

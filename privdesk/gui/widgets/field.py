@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from privdesk.domain.errors import DeskError
+from privdesk.domain.deskerror import DeskError
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.text import Paragraph, Text
 

@@ -43,6 +43,10 @@ class Filters(QWidget):
         if self._chips and not self._group.checkedButton():
             next(iter(self._chips.values())).setChecked(True)
 
+    def names(self) -> list[str]:
+        """The filters in their order."""
+        return list(self._chips)
+
     def current(self) -> str:
         """The name of the filter that is on."""
         return next((name for name, chip in self._chips.items() if chip.isChecked()), "")

@@ -50,7 +50,10 @@ class SearchField(QLineEdit):
         elif event.key() in _ARROWS:
             self.moved.emit(_ARROWS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
+            if self.text():
+                self.clear()
+            else:
+                event.ignore()  # an empty field leaves it to the dialog around it
             self.left.emit()
         else:
             super().keyPressEvent(event)

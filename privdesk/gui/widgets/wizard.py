@@ -126,11 +126,12 @@ class Wizard(Translated, QWidget):
         self._title.setText(page.title())
         self._text.setText(page.text())
         self._text.setVisible(bool(page.text()))
-        last = self.place + 1 == len(self._pages)
-        self._next.setText(page.next_text() or (self.tr("Finish") if last else self.tr("Continue")))
         self._back.setText(self.tr("Back"))
         self._cancel.setText(self.tr("Not now"))
         self._back.setVisible(self.place > 0)
+        self._show_ready()
 
     def _show_ready(self) -> None:
-        self._next.setEnabled(self._pages[self.place].ready())
+        page, last = self._pages[self.place], self.place + 1 == len(self._pages)
+        self._next.setText(page.next_text() or (self.tr("Finish") if last else self.tr("Continue")))
+        self._next.setEnabled(page.ready())
