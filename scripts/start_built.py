@@ -28,7 +28,7 @@ def main() -> None:
         if not screens:
             sys.exit("The built program drew no screen.")
         print(f"{screens} screens drawn")
-        print(run("check", demo / "desk", "--user", made["users"][0], PRIVDESK_PASSWORD=made["password"]))
+        print(run("check", made["desk"], "--user", made["users"][0], PRIVDESK_PASSWORD=made["password"]))
 
 
 if __name__ == "__main__":
