@@ -1,21 +1,22 @@
 """The ways that requests to the made-up office go: every kind, every answer, every state."""
 
+from privdesk.demo import deeds
 from privdesk.demo.story import Answer, Plot, Step, Story
 from privdesk.domain.decision import Decision
 from privdesk.domain.event import Asked, Proposed
 from privdesk.domain.law import Channel, Requester
 
 WAY = (
-    Step(1, Story.acknowledge),
-    Step(2, Story.ask_papers),
-    Step(4, Story.check_identity),
-    Step(5, Story.decide),
-    Step(5, Story.ask_approval),
-    Step(6, Story.approve),
-    Step(6, Story.execute),
-    Step(7, Story.answer),
-    Step(8, Story.send),
-    Step(9, Story.close),
+    Step(1, deeds.acknowledge),
+    Step(2, deeds.ask_papers, Story.asks_papers),
+    Step(4, deeds.check_identity, Story.needs_identity),
+    Step(5, deeds.decide),
+    Step(5, deeds.ask_approval, Story.needs_approval),
+    Step(6, deeds.approve, Story.needs_approval),
+    Step(6, deeds.execute, Story.needs_execution),
+    Step(7, deeds.answer),
+    Step(8, deeds.send),
+    Step(9, deeds.close),
 )
 
 
@@ -24,7 +25,13 @@ def _asked(kind: str, what: str = "", reason: str = "", number: int = 1, **more:
 
 
 _MOVED = (Proposed(field="postal", value="150-0041"), Proposed(field="address", value="東京都渋谷区神南9丁目9番9号"))
+_MOVED_AGAIN = (
+    Proposed(field="postal", value="460-0008"),
+    Proposed(field="address", value="愛知県名古屋市中区栄9丁目3番1号"),
+)
 _SEARCHED = "顧客台帳、取引台帳及び受信記録を、氏名、会員番号及び連絡先により検索しました。"
+_NOT_OURS = "お申し出の電話は当社からのものではございません。"
+_UNFAIR = "審査の基準が明らかになり、不正の防止が著しく困難になります。"
 _ALL = (_asked("DISCLOSE", "保有しているすべての情報"),)
 _MIXED = (
     *_ALL,
@@ -34,12 +41,34 @@ _MIXED = (
 _NOT_HELD = Answer(Decision.NOT_HELD, facts=_SEARCHED)
 _GIVEN = (Answer(Decision.DISCLOSED),)
 _CORRECT = (_asked("CORRECT", "住所", "転居したため", proposed=_MOVED),)
+_CORRECT_AGAIN = (_asked("CORRECT", "住所", "転居したため", proposed=_MOVED_AGAIN),)
 _REVIEW = (_asked("DISCLOSE", "審査の記録"),)
-_WITHHELD = (Answer(Decision.WITHHELD, "33-2-2", "審査の基準が明らかになり、不正の防止が著しく困難になります。"),)
+_WITHHELD = (Answer(Decision.WITHHELD, "33-2-2", _UNFAIR),)
 _STOP = (_asked("STOP", "広告メール", "同意なく広告に使われたため", purposes=("news",)),)
 _STOP5 = (_asked("STOP5", "会員情報", "退会し、利用の必要がなくなったため", purposes=("news", "related")),)
 _CALLED = (_asked("COMPLAINT", "不審な電話について"),)
 
+# what is said in a request, for a customer who reads English
+ENGLISH = {
+    "保有しているすべての情報": "All information that you hold about me",
+    "広告メール": "Advertising mails",
+    "メール配信": "Newsletter",
+    "第三者提供記録": "Records of provision to third parties",
+    "住所": "Address",
+    "転居したため": "I have moved.",
+    "審査の記録": "Records of the screening",
+    "同意なく広告に使われたため": "They were used for advertising without my consent.",
+    "会員情報": "Membership data",
+    "退会し、利用の必要がなくなったため": "I am leaving and there is no more need for them.",
+    "不審な電話について": "A suspicious telephone call",
+    "電話番号": "Telephone number",
+    "提携先への提供": "Provision to partners",
+    "同意していない提供を受けたため": "I did not agree to it.",
+    _SEARCHED: "We searched the customer register, the transaction register and the incoming mail"
+    " by name, customer number and contact details.",
+    _NOT_OURS: "The telephone call that you describe did not come from our company.",
+    _UNFAIR: "Our standards of screening would become known, which would make it very hard to prevent fraud.",
+}
 # every kind of request, going on with the days
 WHOLE = (
     Plot(_ALL, _GIVEN, WAY),
@@ -57,7 +86,7 @@ WHOLE = (
     Plot((_asked("OPTOUT", "メール配信", purposes=("news",)),), (Answer(Decision.OPTED_OUT),), WAY, Channel.MAIL),
     Plot(
         _CALLED,
-        (Answer(Decision.ANSWERED, facts="お申し出の電話は当社からのものではございません。"),),
+        (Answer(Decision.ANSWERED, facts=_NOT_OURS),),
         WAY,
         Channel.PHONE,
     ),
@@ -70,16 +99,16 @@ LYING = (
     Plot(_ALL, (), ()),
     Plot(_CORRECT, (), WAY[:1], Channel.MAIL),
     Plot(_ALL, (), WAY[:2]),
-    Plot(_ALL, (), (*WAY[:3], Step(5, Story.wait_for_fee)), Channel.MAIL),
+    Plot(_ALL, (), (*WAY[:3], Step(5, deeds.wait_for_fee)), Channel.MAIL),
     Plot(_ALL, (), WAY[:3]),
     Plot(_MIXED, _GIVEN, WAY[:4], Channel.MAIL),
     Plot(_REVIEW, _WITHHELD, WAY[:5]),
     Plot(_STOP, (Answer(Decision.SUSPENDED),), WAY[:6]),
     Plot(_ALL, _GIVEN, WAY[:7]),
     Plot(_ALL, _GIVEN, WAY[:8], Channel.VISIT),
-    Plot(_CORRECT, (Answer(Decision.CORRECTED),), WAY[:9], Channel.VISIT),
-    Plot(_ALL, (), (*WAY[:1], Step(3, Story.withdraw)), old=True),
-    Plot(_ALL, (), (*WAY[:2], Step(36, Story.end_unverified)), old=True),
-    Plot(_ALL, (), (*WAY[:1], Step(3, Story.refer)), old=True),
-    Plot(_ALL, (), (*WAY[:1], Step(3, Story.convert)), old=True),
+    Plot(_CORRECT_AGAIN, (Answer(Decision.CORRECTED),), WAY[:9], Channel.VISIT),
+    Plot(_ALL, (), (*WAY[:1], Step(3, deeds.withdraw)), old=True),
+    Plot(_ALL, (), (*WAY[:2], Step(45, deeds.end_unverified)), old=True),
+    Plot(_ALL, (), (*WAY[:1], Step(3, deeds.refer)), old=True),
+    Plot(_ALL, (), (*WAY[:1], Step(3, deeds.convert)), old=True),
 )

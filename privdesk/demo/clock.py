@@ -6,7 +6,7 @@ from privdesk.domain.office import ZONE
 
 
 class StoryClock:
-    """Gives the told instant; each look is a minute later, so that the log reads like a day's work."""
+    """Gives the told instant; each look is 20 seconds later, so that the log reads like a day's work."""
 
     def __init__(self, start: date) -> None:
         self._now = datetime.combine(start, time(9), ZONE)

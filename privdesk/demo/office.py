@@ -1,30 +1,44 @@
 """Makes the made-up office: the desk itself, its people, its tables and its requests, the same for the same seed."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
 from privdesk.demo import tables
-from privdesk.demo.cases import LYING, WHOLE
+from privdesk.demo.cases import ENGLISH, LYING, WHOLE
 from privdesk.demo.clock import StoryClock
 from privdesk.demo.mails import inbox
+from privdesk.demo.names import FOREIGN
 from privdesk.demo.story import Story
+from privdesk.domain.calendar import Calendar
+from privdesk.domain.letter import LetterQuery, LetterState
 from privdesk.domain.office import Office
-from privdesk.domain.person import PeopleQuery, Person, Status
+from privdesk.domain.person import PeopleQuery, Person, PersonRow, Status
 from privdesk.domain.user import User
-from privdesk.operations import batches, desks, holds, messages, people, purposes, users
+from privdesk.operations import batches, desks, holds, letters, messages, people, purposes, users
 from privdesk.operations.desk import Desk
 from privdesk.operations.desks import SUFFIX, Founder, Terms
 from privdesk.operations.reference import Reference
+from privdesk.operations.sifting import TableFile
 
-PASSWORD = "見本の鍵は 三羽の鶴と 春の風"  # noqa: S105  # printed for everybody: there is nothing real behind it
+Event = tuple[date, Callable[[], None]]
+
+PASSWORD = "three cranes over spring snow"  # noqa: S105  # printed for everybody: there is nothing real behind it
 LOGINS = ("sato", "mori")
 REQUESTS = 60
 HISTORY = 150
 MARKED = 9
+WRITERS = 4
 TRANSACTIONS_EACH = 5
+# how many days ago a partner sent its transactions again, and customers of the counter were entered
+FEEDS = (75, 12)
+COUNTER_DAY = 6
+# every so many requests one comes from a customer who reads English
+FOREIGN_EACH = 8
 FOLDER = f"mihon{SUFFIX}"
 OFFICE = Office(
     name="見本商事株式会社",
@@ -45,6 +59,7 @@ OFFICE = Office(
     hours_en="weekdays 9:00 to 17:00, except at the turn of the year",
     complaints_en="General Affairs, complaints, +81 52 000 5678",
 )
+CALENDAR = Calendar(frozenset(OFFICE.closing_days))
 
 
 @dataclass(frozen=True)
@@ -64,55 +79,108 @@ def make(folder: Path, wish: Wish, reference: Reference, terms: Terms) -> Desk:
     founder = Founder(LOGINS[0], "佐藤 恵", PASSWORD)
     desk = desks.create(folder, OFFICE, founder, desks.new_sheet(), reference, clock, terms)
     second = users.add(desk, LOGINS[1], "森 健太", PASSWORD, cost=terms.cost).value
-    batches.import_people(desk, tables.people(wish.people, wish.seed, start), keep_cards=False)
-    count = wish.people * TRANSACTIONS_EACH
-    batches.import_transactions(desk, tables.transactions(count, wish.people, wish.seed, start))
-    chance = random.Random(wish.seed + 2)
-    known = _customers(desk, wish.requests + MARKED, chance)
-    _tell(clock, wish.today, _stories(desk, second, wish, known[:-MARKED], chance))
-    _leave_marks(desk, known[-MARKED:])
+    new = min(5, wish.people // 10)
+    known = wish.people - new
+    _bring(desk, "顧客台帳.csv", tables.people(known, wish.seed, start))
+    _bring(desk, "取引_過去分.csv", tables.transactions(known * TRANSACTIONS_EACH, known, wish.seed, start))
+    chance = random.Random(wish.seed + 3)
+    japanese, foreign = _customers(desk, wish.requests + MARKED + WRITERS, chance)
+    marked, writers = japanese[-MARKED:], japanese[-MARKED - WRITERS : -MARKED]
+    events = [*_feeds(desk, wish, known, start)]
+    counter = tables.counter(known + 1, new, wish.seed, wish.today - timedelta(days=COUNTER_DAY))
+    events.append((wish.today - timedelta(days=COUNTER_DAY), partial(_bring, desk, "店頭登録.csv", counter)))
+    events += _steps(_stories(desk, second, wish, _mixed(japanese, foreign[1:] or foreign), chance), wish.today)
+    for day, happens in sorted(events, key=lambda event: event[0]):
+        clock.go_to(day)
+        happens()
+    _leave_marks(desk, marked)
     clock.go_to(wish.today)
-    for name, mail in inbox(known[:5], desk.now):
+    for name, mail in inbox(writers, foreign[:1], desk.now):
         messages.take_mail(desk, mail, name)
     return desk
 
 
-def _customers(desk: Desk, count: int, chance: random.Random) -> list[Person]:
-    """So many active customers, drawn without looking at the order of the list."""
+def _bring(desk: Desk, name: str, table: bytes) -> None:
+    file = TableFile(name, table)
+    if name.startswith("取引"):
+        batches.import_transactions(desk, file)
+    else:
+        batches.import_people(desk, file, keep_cards=False)
+
+
+def _feeds(desk: Desk, wish: Wish, people_count: int, start: date) -> Iterator[Event]:
+    """The partner's tables that came later, each with what happened since the one before."""
+    since = start
+    for ago in FEEDS:
+        day = wish.today - timedelta(days=ago)
+        table = tables.feed(people_count, wish.seed, since + timedelta(days=1), day - timedelta(days=1), start)
+        yield day, partial(_bring, desk, f"取引_{day:%Y%m%d}.csv", table)
+        since = day
+
+
+def _customers(desk: Desk, count: int, chance: random.Random) -> tuple[list[Person], list[Person]]:
+    """So many active customers, drawn without looking at the order of the list; then those who read English."""
     query = PeopleQuery(status=Status.ACTIVE, sort="number")
     rows = people.page(desk, query, None, 20 * count).rows
-    return [people.open_person(desk, row.id).person for row in chance.sample(rows, min(count, len(rows)))]
+    drawn = chance.sample(rows, len(rows))
+    names = {name for name, _ in FOREIGN}
+    japanese = [row for row in drawn if row.name not in names][:count]
+    foreign = [row for row in drawn if row.name in names][: count // FOREIGN_EACH]
+    return _opened(desk, japanese), _opened(desk, foreign)
+
+
+def _opened(desk: Desk, rows: list[PersonRow]) -> list[Person]:
+    return [people.open_person(desk, row.id).person for row in rows]
+
+
+def _mixed(japanese: list[Person], foreign: list[Person]) -> list[Person]:
+    """Both kinds of customers, as they might come."""
+    mixed = list(japanese)
+    for at, person in enumerate(foreign):
+        mixed.insert(at * FOREIGN_EACH + 4, person)
+    return mixed
 
 
 def _stories(desk: Desk, second: User, wish: Wish, customers: list[Person], chance: random.Random) -> list[Story]:
-    """One of each way to lie first, so that a small office has them too; the others came in over the last months."""
-    plots = (*LYING, *islice(cycle(WHOLE), max(0, wish.requests - len(LYING))))
+    """One of each way to lie first, so that a small office has them too; the others came in over the last months.
+
+    The two managers share the work, and each approves what the other refuses.
+    """
+    # in a small office some ask more than once
+    count = min(wish.requests, max(len(LYING) + len(WHOLE), len(customers)))
+    plots = (*LYING, *islice(cycle(WHOLE), max(0, count - len(LYING))))
+    pairs = cycle(((desk, second), (replace(desk, actor=second), desk.actor)))
     told = []
-    for number, (plot, customer) in enumerate(zip(plots, customers, strict=False)):
-        lies = number < len(LYING)
-        first, last = (9, 19) if lies else (1, 9) if number % 4 == 0 else (20, HISTORY - 20)
+    for number, (plot, customer, (worker, approver)) in enumerate(zip(plots, cycle(customers), pairs, strict=False)):
+        first, last = _ages(number)
         days = chance.randrange(60, HISTORY - 20) if plot.old else chance.randrange(first, last)
-        told.append(Story(desk, second, plot, customer, wish.today - timedelta(days=days)))
+        arrived = CALENDAR.before(wish.today - timedelta(days=days - 1), 1)
+        told.append(Story(worker, approver, plot, customer, arrived, ENGLISH))
     return told
 
 
-def _tell(clock: StoryClock, today: date, told: list[Story]) -> None:
-    """Lead all requests day by day, as they fell together."""
-    days = [(story.arrived, number, -1) for number, story in enumerate(told)]
+def _ages(number: int) -> tuple[int, int]:
+    """Between how many days ago a request came in: of those that lie some are late, of the others some are new."""
+    if number < len(LYING):
+        return (18, 22) if number % 5 == 4 else (6, 14)
+    return (1, 9) if number % 5 == 0 else (20, HISTORY - 20)
+
+
+def _steps(told: list[Story], today: date) -> Iterator[Event]:
+    """What happens to the requests, each on a business day; what a request that lies needs has happened by today."""
+    last = CALENDAR.before(today + timedelta(days=1), 1)
     for number, story in enumerate(told):
-        days += [(story.arrived + timedelta(days=step.days), number, n) for n, step in enumerate(story.plot.way)]
-    for day, number, step in sorted(days):
-        if day > today:
-            break
-        clock.go_to(day)
-        if step < 0:
-            told[number].take_in()
-        else:
-            told[number].go(told[number].plot.way[step])
+        yield story.arrived, story.take_in
+        for step in story.plot.way:
+            day = CALENDAR.next_open(story.arrived + timedelta(days=step.days))
+            if number < len(LYING):
+                day = min(day, last)
+            if day <= last:
+                yield day, partial(story.go, step)
 
 
 def _leave_marks(desk: Desk, customers: list[Person]) -> None:
-    """Customers who opted out, were suspended at the counter, or are held because of a dispute."""
+    """Customers who opted out, were suspended at the counter, or are held because of a dispute; a letter came back."""
     out, stopped, held = customers[:4], customers[4:7], customers[7:MARKED]
     for person in out:
         purposes.opt_out(desk, person.id, ["news"])
@@ -120,3 +188,5 @@ def _leave_marks(desk: Desk, customers: list[Person]) -> None:
         purposes.suspend(desk, person.id, ["news", "related"], ground="店頭での申出")
     for person in held:
         holds.place(desk, person.id, "返金に関する紛争", "訴訟の可能性があるため、記録を保全する")
+    for row in letters.page(desk, LetterQuery(states=frozenset({LetterState.SENT}), template="closing")).rows[:1]:
+        letters.mark_returned(desk, row.id, row.version, desk.today, "宛所に尋ねあたりません")

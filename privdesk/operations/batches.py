@@ -13,6 +13,7 @@ from privdesk.operations import people
 from privdesk.operations.desk import Change, Desk
 from privdesk.operations.done import Done
 from privdesk.operations.entering import PeopleEntering, TransactionsEntering
+from privdesk.operations.preview import look
 from privdesk.operations.sifting import (
     Facts,
     File,
@@ -20,6 +21,7 @@ from privdesk.operations.sifting import (
     Sieve,
     Sifted,
     Source,
+    TableFile,
     TransactionSieve,
     fault,
     has_card,
@@ -83,13 +85,13 @@ def everything(desk: Desk) -> tuple[Batch, ...]:
         return batches.everything(conn)
 
 
-def mapping_of(desk: Desk, file: File, kind: BatchKind, text: str) -> Mapping:
+def mapping_of(desk: Desk, file: TableFile, kind: BatchKind, text: str) -> Mapping:
     """The mapping for a table from the text of a file that was saved or written for it.
 
     Raises MapUnreadable, MapColumnUnknown, MapFieldUnknown, SecurityCodeRefused, and what reading the table raises.
     """
-    fields = desk.reference.fields[kind]
-    return loaded(text, headers(file), fields)
+    recognised = look(file, kind, desk.reference.fields).mapping
+    return loaded(text, tuple(column.header for column in recognised.columns), recognised.fields)
 
 
 def dry_run(
@@ -101,7 +103,11 @@ def dry_run(
     keep_cards: bool = False,
     partner: str = "",
 ) -> Report:
-    """What an import would bring; nothing is written. Raises what reading the table and its mapping raises."""
+    """What an import would bring; nothing is written.
+
+    Raises CardsNotKept, and what reading the table and its mapping raises.
+    """
+    _need_cards_kept(desk, keep_cards)
     table = opened(file, desk.reference.fields[kind], mapping)
     counts, cards = _Counts(), 0
     problems: list[RowProblem] = []
@@ -143,8 +149,7 @@ def import_people(
     False or raising Cancelled. Raises CardsUndecided, CardsNotKept, ImportedBefore, RowsRefused (`strict`), Cancelled,
     and what reading the table and its mapping raises; nothing was imported then.
     """
-    if keep_cards and not desk.office.keeps_card_numbers:
-        raise CardsNotKept
+    _need_cards_kept(desk, keep_cards)
     table = opened(file, desk.reference.fields[BatchKind.PEOPLE], mapping)
     with desk.change("batch.import", about="batch", kind=BatchKind.PEOPLE) as change:
         id_ = _begin(desk, change, table, BatchKind.PEOPLE)
@@ -197,6 +202,11 @@ def undo_batch(desk: Desk, id_: int) -> Done[Batch]:
         people.renew(conn, concerned)
         undone = batches.take_back(conn, id_, desk.now, desk.actor.id)
     return Done(undone, shown("done", "The import was undone."))
+
+
+def _need_cards_kept(desk: Desk, keep: bool | None) -> None:
+    if keep and not desk.office.keeps_card_numbers:
+        raise CardsNotKept
 
 
 def _begin(desk: Desk, change: Change, table: Source, kind: BatchKind) -> int:

@@ -1,18 +1,32 @@
 """A desk's beginning and end: found it, unlock it, lock it, prove an approver, look it over as a whole."""
 
 import secrets
+import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from privdesk.domain import password as rules_of_passwords
-from privdesk.domain.errors import NotAllowed, PasswordWeak
+from privdesk.domain.errors import DeskError, NotAllowed, PasswordWeak
 from privdesk.domain.office import Office
 from privdesk.domain.user import Role, User
 from privdesk.operations.desk import Desk
 from privdesk.operations.reference import Reference
-from privdesk.storage import audit, opening, purposes, recovery, rules, settings, transaction, users, vault
+from privdesk.storage import (
+    audit,
+    files,
+    header,
+    opening,
+    purposes,
+    recovery,
+    rules,
+    settings,
+    transaction,
+    users,
+    vault,
+)
+from privdesk.storage.lockfile import Lock
 from privdesk.storage.opening import Terms as Terms
 from privdesk.storage.vault import Vault
 
@@ -34,8 +48,8 @@ class Founder:
 class Sheet:
     """The secret of a recovery sheet before its desk exists, as it is printed: the groups to type back."""
 
-    secret: bytes
-    groups: tuple[str, ...]
+    secret: bytes = field(repr=False)
+    groups: tuple[str, ...] = field(repr=False)
 
     def is_typed(self, typed: str) -> bool:
         """Whether this is what was typed back.
@@ -151,6 +165,29 @@ def _seated(opened: Vault, reference: Reference, clock: Clock) -> Desk:
         opened.close()
         raise
     return desk
+
+
+def damaged_copies(folder: Path) -> list[str]:
+    """What is wrong with one copy of the key header, told before the desk is opened, because opening it mends the copy.
+
+    Nothing where the desk cannot be opened at all: unlocking says why.
+    """
+    try:
+        found = header.read(folder)
+    except (DeskError, NotADirectoryError):
+        return []
+    is_whole = len(found.headers) == 1 and not found.wants_repair
+    return [] if is_whole else ["keys: one of the two copies was damaged"]
+
+
+def remove(folder: Path) -> None:
+    """Take a desk off the disk with everything in it, for a made-up one that is made anew.
+
+    Raises DeskInUse, ReadOnlyFolder.
+    """
+    Lock(folder).release()
+    with files.told():
+        shutil.rmtree(folder)
 
 
 def everybody(desk: Desk) -> tuple[User, ...]:

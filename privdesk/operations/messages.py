@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from privdesk.domain.message import INBOX, Attachment, AttachmentRow, MessageRow
 from privdesk.domain.office import ZONE
 from privdesk.domain.person import PersonRow
 from privdesk.domain.shown import shown
+from privdesk.intake import mbox
 from privdesk.intake.mail import Message, read_mail
 from privdesk.intake.problem import Problem
 from privdesk.intake.proposal import Proposal, propose
@@ -63,6 +64,14 @@ class OpenedMessage:
     problems: tuple[Problem, ...]
     suggestions: tuple[Suggestion, ...]
     requests: tuple[tuple[int, str], ...]
+
+
+def mails_in(content: bytes) -> Iterator[bytes]:
+    """The mails of a file: those of a mailbox (mbox) one after the other, or the one that it is.
+
+    Raises OutlookMail.
+    """
+    return mbox.mails(content)
 
 
 def take_mail(desk: Desk, raw: bytes, file_name: str = "") -> Done[TakenMail]:

@@ -1,0 +1,97 @@
+"""Writes the made-up office to a folder: the desk, its letters, and who may enter it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import rmtree
+
+from privdesk.demo.office import FOLDER, LOGINS, OFFICE, PASSWORD, Wish, make
+from privdesk.domain.case import RequestQuery
+from privdesk.domain.errors import FileNotWritten, NotADemo
+from privdesk.domain.letter import LetterQuery, LetterRow
+from privdesk.domain.person import PeopleQuery
+from privdesk.operations import batches, desks, letters, messages, people, requests
+from privdesk.operations.desk import Desk
+from privdesk.operations.desks import Terms
+from privdesk.operations.reference import Reference
+
+README = "README.txt"
+LETTERS = "letters"
+SCREENS = "screens"
+# tells a made-up office from a folder that is somebody's own
+_MARK = ".privdesk-demo"
+_NOT_IN_NAMES = re.compile(r"[^\w-]+")
+_ABOUT = """{office} / {office_en}
+
+すべて架空の会社、顧客、請求です。 / The company, its customers and their requests are all made up.
+
+事務局フォルダー / Desk folder:  {folder}
+利用者 / Users:                  {users}
+パスワード / Password:           {password}
+
+privdesk を起動し、このフォルダーを選んで、上の利用者とパスワードで開いてください。
+Start privdesk, choose this folder, and unlock it with a user and the password above.
+発行した文書は letters に、画面の画像は screens にあります。
+The letters that were issued are in letters, pictures of the screens in screens.
+"""
+
+
+def written(out: Path, wish: Wish, reference: Reference, terms: Terms) -> tuple[Desk, dict[str, object]]:
+    """Make the office in `out`, over an older one; the desk is left open, beside it what was made, in figures.
+
+    Raises NotADemo for a folder with anything else in it, DeskInUse, FileNotWritten.
+    """
+    try:
+        _clear(out)
+        (out / _MARK).touch()
+        folder = out / FOLDER
+        desk = make(folder, wish, reference, terms)
+        made = _letters(desk, out / LETTERS)
+        about = _ABOUT.format(
+            office=OFFICE.name, office_en=OFFICE.name_en, folder=FOLDER, users=", ".join(LOGINS), password=PASSWORD
+        )
+        (out / README).write_text(about, "utf-8")
+    except OSError as error:
+        raise FileNotWritten(file=out.name) from error
+    return desk, {
+        "people": people.count(desk, PeopleQuery()),
+        "requests": sum(requests.counts(desk, RequestQuery()).values()),
+        "letters": made,
+        "transactions": sum(one.imported for one in batches.everything(desk) if one.kind == "transactions"),
+        "messages": len(messages.inbox(desk)),
+        "users": list(LOGINS),
+        "password": PASSWORD,
+        "desk": str(folder),
+    }
+
+
+def _clear(out: Path) -> None:
+    """Make an empty folder of `out`; of an older made-up office only what it consists of goes."""
+    out.mkdir(parents=True, exist_ok=True)
+    if not (out / _MARK).is_file() and any(out.iterdir()):
+        raise NotADemo(folder=out.name)
+    if (out / FOLDER).is_dir():
+        desks.remove(out / FOLDER)
+    for part in (LETTERS, SCREENS):
+        if (out / part).is_dir():
+            rmtree(out / part)
+
+
+def _letters(desk: Desk, folder: Path) -> int:
+    """Write every issued letter as a file; returns how many there are."""
+    folder.mkdir()
+    rows = list(_issued(desk))
+    for row in rows:
+        name = f"{_NOT_IN_NAMES.sub('_', row.number)}_{row.template}.pdf"
+        (folder / name).write_bytes(letters.open_letter(desk, row.id))
+    return len(rows)
+
+
+def _issued(desk: Desk) -> Iterator[LetterRow]:
+    after = None
+    while True:
+        found = letters.page(desk, LetterQuery(), after)
+        yield from found.rows
+        after = found.next
+        if after is None:
+            return

@@ -1,0 +1,97 @@
+"""Tables and mails through the command line."""
+
+import mailbox
+
+import pytest
+
+from tests.office import DATA
+
+CUSTOMERS = DATA / "customers_cp932.csv"
+TRANSACTIONS = DATA / "partner_transactions.csv"
+MAIL = b"From: a@example.jp\nSubject: =?utf-8?b?6ZaL56S6?=\nDate: Sun, 22 Nov 2026 10:00:00 +0900\n\n%s\n"
+
+
+def people(typed, desk):
+    return typed("people", desk, "--json").lines
+
+
+def test_full_card_numbers_are_decided_on_first(typed, desk):
+    refused = typed("import", desk, "people", CUSTOMERS)
+    assert refused.is_refused()
+    assert "--cards drop" in refused.err
+    assert not refused.out
+    tried = typed("import", desk, "people", CUSTOMERS, "--dry-run")
+    assert tried.status == 0
+    (counts,) = tried.lines
+    assert counts["batch"] is None
+    assert counts["cards"] > 0
+    assert not people(typed, desk)
+    assert typed("import", desk, "people", CUSTOMERS, "--cards", "keep").is_refused(), "the office keeps none"
+    brought = typed("import", desk, "people", CUSTOMERS, "--cards", "drop", "--json")
+    *problems, last = brought.lines
+    assert {"batch", "rows", "imported", "warned", "waiting"} == set(last)
+    assert last["rows"] == last["imported"] + last["waiting"] == 300
+    assert {key: last[key] for key in ("imported", "warned", "waiting")} == {
+        key: counts[key] for key in ("imported", "warned", "waiting")
+    }
+    assert len({one["row"] for one in problems}) == last["warned"] + last["waiting"]
+    assert all(set(one) == {"row", "field", "value", "problem"} for one in problems)
+    assert len(people(typed, desk)) == last["imported"]
+    assert typed("import", desk, "people", CUSTOMERS, "--cards", "drop").is_refused(), "the very same file"
+
+
+def test_transactions_need_no_word_on_cards(typed, desk):
+    ran = typed("import", desk, "transactions", TRANSACTIONS)
+    assert ran.status == 0
+    assert ran.lines[0]["imported"] > 0
+
+
+def test_strict_takes_all_or_none(typed, desk, tmp_path):
+    table = tmp_path / "people.csv"
+    table.write_text("number,name,birth date\nA1,Emily Carter,1990-13-45\n", "utf-8")
+    assert typed("import", desk, "people", table, "--strict").is_refused()
+    tried = typed("import", desk, "people", table, "--strict", "--dry-run")
+    assert tried.is_refused()
+    assert tried.lines[0]["warned"] == 1
+    assert not people(typed, desk)
+
+
+def test_a_map_says_which_column_is_what(typed, desk, tmp_path):
+    table, mapping = tmp_path / "people.csv", tmp_path / "map.toml"
+    table.write_text("id,who\nA1,Emily Carter\n", "utf-8")
+    mapping.write_text('id = "number"\nwho = "name"\n', "utf-8")
+    assert typed("import", desk, "people", table, "--map", mapping).lines[0]["imported"] == 1
+    (row,) = people(typed, desk)
+    assert (row["number"], row["name"]) == ("A1", "Emily Carter")
+    for content in (b'who = "colour"\n', b'nobody = "name"\n', b"\xff\xfe\xff", b"= ="):
+        mapping.write_bytes(content)
+        assert typed("import", desk, "people", table, "--map", mapping).is_refused(), content
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", b"a\0b\n", None])
+def test_what_is_no_table_is_said(typed, desk, tmp_path, content):
+    table = tmp_path / "people.csv"
+    if content is not None:
+        table.write_bytes(content)
+    assert typed("import", desk, "people", table).is_refused()
+
+
+def test_each_mail_has_a_line(typed, desk, tmp_path):
+    good, box, outlook = tmp_path / "one.eml", tmp_path / "many.mbox", tmp_path / "mail.msg"
+    good.write_bytes(MAIL % "個人情報の開示をお願いします。".encode())
+    many = mailbox.mbox(box)
+    for text in (b"first", b"second\n\nFrom here on it goes on"):
+        many.add(MAIL % text)
+    many.close()
+    outlook.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
+    ran = typed("intake", desk, good, box, outlook, tmp_path / "missing.eml", good)
+    assert (ran.status, ran.err) == (0, "")
+    lines = ran.lines
+    assert [line["file"] for line in lines] == [
+        *("one.eml", "many.mbox", "many.mbox", "mail.msg", "missing.eml", "one.eml")
+    ]
+    assert all(set(line) == {"file", "message", "kinds", "person", "ground", "problem"} for line in lines)
+    assert lines[0]["kinds"] == ["DISCLOSE"]
+    assert [line["message"] for line in lines] == [1, 2, 3, None, None, 1]
+    assert all(line["problem"] for line in lines[3:5])
+    assert not typed("requests", desk, "--json").out, "no mail becomes a request by itself"
