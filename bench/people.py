@@ -134,7 +134,7 @@ def driver_of(conn: sa.Connection) -> Any:
 def shown(desk: Desk, text: str) -> Comparison:
     """One page of what a search finds, beside the query that a hand would write for it."""
     query = PeopleQuery(text=text)
-    match = " ".join("x" + pair.encode().hex() for pair in pairs(folded(text)))
+    match = " ".join(pairs(folded(text)))
     hits = f"person_id IN (SELECT rowid FROM person_pair WHERE person_pair MATCH '\"{match}\"')" if text else "true"
     bare = f"SELECT * FROM person_list WHERE {hits} ORDER BY sort_name, person_id LIMIT 101"
     with desk.reading() as conn:

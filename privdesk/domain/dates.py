@@ -46,6 +46,7 @@ _SHAPES = tuple(
         r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
     )
 )
+_ISO = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # what spreadsheets and letters add to a date
 _ADDED = re.compile(r"\s+0?0:00(:00)?$|\s*\([月火水木金土日](曜日?)?\)$")
 _WEEKDAYS = "月火水木金土日"
@@ -63,22 +64,10 @@ def read_date(text: str, today: date | None = None) -> date:
     its year (22.11. or 11月22日) lies in the year of `today`. An era date must lie within its era.
     Raises BadDate, or its YearMissing and DateOutsideEra.
     """
-    plain = _ADDED.sub("", narrowed(text))
-    plain = "".join(plain.split()).upper()
-    found = next((match.groupdict() for shape in _SHAPES if (match := shape.fullmatch(plain))), None)
-    if found is None:
-        raise BadDate
-    if "year" not in found and today is None:
-        raise YearMissing
-    era = _ERA[found["era"]] if "era" in found else None
-    year = _year(found["year"], era) if "year" in found else today.year if today else 0
     try:
-        day = date(year, int(found["month"]), int(found["day"]))
+        return date.fromisoformat(text) if _ISO.fullmatch(text) else _read(text, today)
     except ValueError:
         raise BadDate from None
-    if era and not era.first <= day <= era.last:
-        raise DateOutsideEra(era=era.name, span=era.span)
-    return day
 
 
 def era_date(day: date) -> str:
@@ -107,6 +96,21 @@ def age_on(birth: date, day: date) -> int:
         raise ValueError("nobody has an age before the day of birth")
     morrow = day + timedelta(days=1)
     return morrow.year - birth.year - ((morrow.month, morrow.day) < (birth.month, birth.day))
+
+
+def _read(text: str, today: date | None) -> date:
+    plain = "".join(_ADDED.sub("", narrowed(text)).split()).upper()
+    found = next((match.groupdict() for shape in _SHAPES if (match := shape.fullmatch(plain))), None)
+    if found is None:
+        raise BadDate
+    if "year" not in found and today is None:
+        raise YearMissing
+    era = _ERA[found["era"]] if "era" in found else None
+    year = _year(found["year"], era) if "year" in found else today.year if today else 0
+    day = date(year, int(found["month"]), int(found["day"]))
+    if era and not era.first <= day <= era.last:
+        raise DateOutsideEra(era=era.name, span=era.span)
+    return day
 
 
 def _year(written: str, era: Era | None) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 # every line is groups of kanji that stand for one another in names; the first of a group is the form that is searched
 _KANJI = """
@@ -27,19 +28,32 @@ TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x
 # the lengthening of kana and every kind of hyphen are confused so often that they are one sign to a search
 HYPHENS = "‐‑‒–—―−─━ー－ｰ﹣⁃"
 _LETTERS = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-_SEARCHED: dict[int, int | str | None] = {
-    **dict.fromkeys((code for first, last in _DROPPED for code in range(first, last + 1)), None),
-    **TO_KATAKANA,
-    **{ord(old): group[0] for group in _KANJI.split() for old in group[1:]},
-    **dict.fromkeys(map(ord, HYPHENS), "-"),
-    **dict.fromkeys(map(ord, "‘’ʼʹ′"), "'"),
-    **dict.fromkeys(map(ord, "・·‧"), " "),
-    **{ord("〜"): "~"},
-    **{ord(letter): plain for letter, plain in _LETTERS.items()},
-}
+
+
+class _Forms(dict[int, int | str | None]):
+    """What each character is searched as; one that is searched as itself joins when it first comes."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
+_SEARCHED = _Forms(
+    {
+        **dict.fromkeys((code for first, last in _DROPPED for code in range(first, last + 1)), None),
+        **TO_KATAKANA,
+        **{ord(old): group[0] for group in _KANJI.split() for old in group[1:]},
+        **dict.fromkeys(map(ord, HYPHENS), "-"),
+        **dict.fromkeys(map(ord, "‘’ʼʹ′"), "'"),
+        **dict.fromkeys(map(ord, "・·‧"), " "),
+        **{ord("〜"): "~"},
+        **{ord(letter): plain for letter, plain in _LETTERS.items()},
+    }
+)
 _TO_HYPHEN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
 _CLOSE = r"\-\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # what needs no space beside it
 _LOOSE_SPACE = re.compile(f" (?=[{_CLOSE}])|(?<=[{_CLOSE}]) ")
+_ASCII_WORD = re.compile("[!-~]*")
 _SHOWN_AS_CODE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
@@ -51,8 +65,10 @@ def folded(text: str) -> str:
     kanji and hyphens spaces and middle dots go, because 山田 太郎 and 山田太郎 are one name. The only white space left
     is U+0020, and never at an end.
     """
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_SEARCHED)
-    return unicodedata.normalize("NFC", _LOOSE_SPACE.sub("", " ".join(plain.split())))
+    if _ASCII_WORD.fullmatch(text):  # numbers and mail addresses, most of what is folded
+        return text.lower()
+    plain = " ".join(unicodedata.normalize("NFKD", text).casefold().translate(_SEARCHED).split())
+    return unicodedata.normalize("NFC", _LOOSE_SPACE.sub("", plain) if " " in plain else plain)
 
 
 def words(query: str) -> tuple[str, ...]:
@@ -62,7 +78,7 @@ def words(query: str) -> tuple[str, ...]:
 
 def pairs(text: str) -> list[str]:
     """Return the overlapping two-character slices of folded text, word by word in order; a lone character has none."""
-    return [word[at : at + 2] for word in text.split() for at in range(len(word) - 1)]
+    return [pair for word in text.split() for pair in map("".join, pairwise(word))]
 
 
 def characters(text: str) -> frozenset[str]:
@@ -72,7 +88,7 @@ def characters(text: str) -> frozenset[str]:
 
 def narrowed(text: str) -> str:
     """Return what was typed into a field of digits in half width, with every hyphen as "-"."""
-    return unicodedata.normalize("NFKC", text).translate(_TO_HYPHEN).strip()
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_TO_HYPHEN)).strip()
 
 
 def visible(text: str) -> str:

@@ -1,7 +1,7 @@
 """A row of a customer table -> a person to enter, with every fault listed and nothing lost."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -16,7 +16,7 @@ from privdesk.domain.formats.phone import read_phone
 from privdesk.domain.formats.postal import read_postal_code
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, Profile, Source, Status
 from privdesk.domain.text import narrowed
-from privdesk.intake.mapping import Mapping, plain
+from privdesk.intake.mapping import Column, Mapping, plain
 from privdesk.intake.problem import Problem, problem
 from privdesk.intake.tables import Row
 
@@ -31,24 +31,47 @@ _BREAKS = re.compile(r"\s*[\r\n\t]+\s*")
 _NO_DIGIT = re.compile(r"[^0-9]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """What one row says: the person, what is wrong, and the cells of the taken columns as they were.
-
-    `secret` are the cells of numbers, which are kept sealed only; where cards are cut it holds their last four digits.
-    """
+    """What one row says: the person and what is wrong; its cells are told on demand, for rows that wait."""
 
     row: int
     line: int
     person: NewPerson
     problems: tuple[Problem, ...]
-    cells: dict[str, str]
-    secret: dict[str, str] = field(repr=False)
+    _row: Row = field(repr=False)
+    _mapping: Mapping = field(repr=False)
+    _keep_cards: bool
 
     @property
     def can_be_entered(self) -> bool:
         """Whether the row has a name; without one it waits."""
         return bool(self.person.profile.name)
+
+    @property
+    def cells(self) -> dict[str, str]:
+        """The cells of the taken columns as they were, by header, but for those of numbers and for security codes."""
+        return {
+            column.header: _blotted(cell) if looks_like_security_code(cell) else cell
+            for column, cell in self._taken()
+            if column.field not in NUMBERS
+        }
+
+    @property
+    def secret(self) -> dict[str, str]:
+        """The cells of numbers by header, which are kept sealed only; where cards are cut, their last four digits."""
+        return {
+            column.header: masked(cell) if cell and self._is_cut(column, cell) else cell
+            for column, cell in self._taken()
+            if column.field in NUMBERS
+        }
+
+    def _taken(self) -> Iterator[tuple[Column, str]]:
+        columns = zip(self._mapping.columns, self._row.cells, strict=False)
+        return ((column, cell) for column, cell in columns if column.field)
+
+    def _is_cut(self, column: Column, cell: str) -> bool:
+        return column.field == "card" and (not self._keep_cards or looks_like_security_code(cell))
 
 
 def masked(text: str) -> str:
@@ -70,8 +93,7 @@ def read_person(row: Row, mapping: Mapping, *, keep_cards: bool = False) -> Pers
     person = NewPerson(_profile(reader), _numbers(reader), _wants_mail(reader, mapping))
     if not person.profile.name:
         reader.problems.append(problem(NameMissing(), field="name"))
-    plain_cells, secret = _kept(row, mapping, keep_cards=keep_cards)
-    return PersonFacts(row.number, row.line, person, tuple(reader.problems), plain_cells, secret)
+    return PersonFacts(row.number, row.line, person, tuple(reader.problems), row, mapping, keep_cards)
 
 
 class _Reader:
@@ -83,11 +105,14 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def raw(self, name: str) -> str:
-        return next(iter(self._cells.get(name, ())), "")
+        texts = self._cells.get(name)
+        return texts[0] if texts else ""
 
     def text(self, name: str) -> str:
         """One line of text; of more than anybody writes only the beginning."""
-        line = _BREAKS.sub(" ", self.raw(name))
+        line = self.raw(name)
+        if not line.isprintable():
+            line = _BREAKS.sub(" ", line)
         if len(line) > _TEXT_LENGTH:
             self.problems.append(problem(TextCut(), field=name, shown=line[:40], raw=line))
         return line[:_TEXT_LENGTH]
@@ -103,16 +128,21 @@ class _Reader:
         return notes[:_NOTES_LENGTH]
 
     def one(self, name: str, read: Callable[[str], _T]) -> _T | None:
-        return next(iter(self.all(name, read)), None)
+        """What is read from the one column of a field."""
+        texts = self._cells.get(name)
+        return self._read(name, texts[0], read) if texts else None
 
     def all(self, name: str, read: Callable[[str], _T]) -> tuple[_T, ...]:
-        found = []
-        for text in self._cells.get(name, ()):
-            try:
-                found.append(read(text))
-            except DeskError as error:
-                self.faulty(name, text, error)
-        return tuple(found)
+        """What is read from the columns of a field that takes several, each thing once."""
+        texts = self._cells.get(name, ())
+        return tuple(dict.fromkeys(one for text in texts if (one := self._read(name, text, read)) is not None))
+
+    def _read(self, name: str, text: str, read: Callable[[str], _T]) -> _T | None:
+        try:
+            return read(text)
+        except DeskError as error:
+            self.faulty(name, text, error)
+            return None
 
     def faulty(self, name: str, text: str, error: DeskError) -> None:
         shown = masked(text) if name in NUMBERS else text[:200]
@@ -133,8 +163,8 @@ def _profile(reader: _Reader) -> Profile:
         birth=reader.one("birth", read_date),
         postal=reader.one("postal", read_postal_code) or "",
         address="　".join(filter(None, address)),
-        phones=tuple(dict.fromkeys(phone.text for phone in reader.all("phone", read_phone))),
-        mails=tuple(dict.fromkeys(reader.all("mail", read_mail_address))),
+        phones=tuple(phone.text for phone in reader.all("phone", read_phone)),
+        mails=reader.all("mail", read_mail_address),
         status=Status.LEFT if left_on else Status.ACTIVE,
         language="en" if plain(reader.raw("language")).startswith(("en", "英")) else "ja",
         since=reader.one("since", read_date),
@@ -198,19 +228,6 @@ def _wants_mail(reader: _Reader, mapping: Mapping) -> bool | None:
     if text:
         reader.faulty("mail_consent", text, BadConsent())
     return None
-
-
-def _kept(row: Row, mapping: Mapping, *, keep_cards: bool) -> tuple[dict[str, str], dict[str, str]]:
-    """The cells of the taken columns by header, those of numbers apart."""
-    open_cells: dict[str, str] = {}
-    secret: dict[str, str] = {}
-    for column, cell in zip(mapping.columns, row.cells, strict=False):
-        if column.field in NUMBERS:
-            cut = column.field == "card" and (not keep_cards or looks_like_security_code(cell))
-            secret[column.header] = masked(cell) if cut and cell else cell
-        elif column.field:
-            open_cells[column.header] = _blotted(cell) if looks_like_security_code(cell) else cell
-    return open_cells, secret
 
 
 def _blotted(text: str) -> str:

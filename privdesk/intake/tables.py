@@ -50,7 +50,7 @@ _OTHER_FILES = (
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """One record: its number among the records below the headers, the line of the file it begins in, its cells.
 
@@ -233,7 +233,7 @@ def _records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[tuple[
             raise _sentence(error, lines.row_begins) from None
         if len(cells) > COLUMN_LIMIT:
             raise TooManyColumns(line=lines.row_begins, most=COLUMN_LIMIT)
-        if any(len(cell) > FIELD_LIMIT for cell in cells):
+        if max(map(len, cells), default=0) > FIELD_LIMIT:
             raise FieldTooLong(line=lines.row_begins, most=FIELD_LIMIT)
         if cells:
             yield lines.row_begins, cells

@@ -4,60 +4,35 @@ import json
 from collections.abc import Sequence
 
 from privdesk.domain.person import Origin, Source
-from privdesk.domain.text import folded
 from privdesk.domain.transaction import NewTransaction
 from privdesk.intake.people import NUMBERS, PersonFacts, masked
 from privdesk.intake.problem import Problem
 from privdesk.intake.transactions import TransactionFacts
 from privdesk.operations.desk import Change, Desk
 from privdesk.operations.sifting import Facts, Sifted, fault
-from privdesk.storage import batches, partners, people, people_line, people_rows, purposes, retention, transactions
+from privdesk.storage import batches, partners, people, transactions
 from privdesk.storage.batches import NewWaiting, NewWarning
-from privdesk.storage.people_line import Line, findable, reached_at
+from privdesk.storage.people_entry import PeopleEntry
 
 
 class PeopleEntering:
     """Enters customers."""
 
     def __init__(self, desk: Desk, change: Change, batch: int) -> None:
-        self._desk = desk
+        self._seal = desk.seal
         self._conn = change.conn
         self._batch = batch
-        self._origin = Origin(Source.IMPORT, desk.today, batch=batch)
-        self._marketing = purposes.marketing(change.conn)
+        origin = Origin(Source.IMPORT, desk.today, batch=batch)
+        self._entry = PeopleEntry(change.conn, desk.seal, desk.office, origin, desk.now)
 
     def enter(self, block: Sequence[Sifted[PersonFacts]]) -> None:
         """Write a block: who can be entered with his warnings, the rest to wait."""
         good = [one.facts for one in block if one.waits is None]
-        new = [one.person for one in good]
-        ids = people.add(self._conn, self._desk.seal, new, self._origin, self._desk.now)
-        wishes = [(id_, one.wants_mail) for id_, one in zip(ids, new, strict=True) if one.wants_mail is not None]
-        purposes.enter_wishes(self._conn, wishes, self._marketing, self._origin)
+        ids = self._entry.add([one.person for one in good], [len(one.problems) for one in good])
         warnings = [_warning(one.row, id_, each) for id_, one in zip(ids, good, strict=True) for each in one.problems]
-        batches.warn(self._conn, self._desk.seal, self._batch, warnings)
-        people_line.enter(self._conn, [self._line(id_, one) for id_, one in zip(ids, good, strict=True)])
-        retention.renew(self._conn, self._desk.office, ids)
+        batches.warn(self._conn, self._seal, self._batch, warnings)
         waiting = (_waiting(one, one.facts.cells, one.facts.secret) for one in block if one.waits is not None)
-        batches.wait(self._conn, self._desk.seal, self._batch, waiting)
-
-    def _line(self, id_: int, facts: PersonFacts) -> Line:
-        new = facts.person.profile
-        reached = (text for kind, value in people_rows.contacts(new) for text in reached_at(kind, value))
-        return Line(
-            id_,
-            new.number,
-            new.name,
-            new.kana,
-            new.birth,
-            new.status,
-            new.last_activity,
-            (
-                *(*findable(new.number), *findable(new.name), *findable(new.kana)),
-                *(folded(new.address), *findable(new.postal), *reached),
-            ),
-            suspended=len(self._marketing) if facts.person.wants_mail is False else 0,
-            warnings=len(facts.problems),
-        )
+        batches.wait(self._conn, self._seal, self._batch, waiting)
 
 
 class TransactionsEntering:

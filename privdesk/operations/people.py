@@ -37,6 +37,7 @@ from privdesk.storage import (
     settings,
     transactions,
 )
+from privdesk.storage.people_entry import PeopleEntry
 from privdesk.storage.people_list import Key
 from privdesk.storage.transaction import Connection
 
@@ -226,10 +227,8 @@ def enter(desk: Desk, conn: Connection, new: NewPerson, origin: Origin) -> int:
     """
     need_sound(conn, new.profile, None)
     numbers_kept = tuple(kept(desk, number) for number in new.numbers)
-    (id_,) = people.add(conn, desk.seal, [replace(new, numbers=numbers_kept)], origin, desk.now)
-    if new.wants_mail is not None:
-        purposes.enter_wishes(conn, [(id_, new.wants_mail)], purposes.marketing(conn), origin)
-    renew(conn, [id_])
+    entry = PeopleEntry(conn, desk.seal, desk.office, origin, desk.now)
+    (id_,) = entry.add([replace(new, numbers=numbers_kept)], [0])
     return id_
 
 

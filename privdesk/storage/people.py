@@ -1,4 +1,4 @@
-"""People and all that hangs on them: entering, reading and changing, with the history of every field.
+"""People and all that hangs on them: reading and changing, with the history of every field; `people_entry` enters them.
 
 The line of the list and the search index are not touched here: `people_line` renews them when an act is complete.
 """
@@ -17,7 +17,6 @@ from privdesk.domain.person import (
     ContactKind,
     Name,
     NameKind,
-    NewPerson,
     Number,
     NumberKind,
     Origin,
@@ -28,24 +27,10 @@ from privdesk.domain.person import (
     changes,
     profile,
 )
-from privdesk.storage import bulk, counters, people_rows
-from privdesk.storage.seal import Seal
+from privdesk.storage import bulk, people_rows
 from privdesk.storage.tables import history, person, person_address, person_contact, person_name, person_number
 
 _AT_ONCE = 500
-
-
-def add(conn: sa.Connection, seal: Seal, new: Sequence[NewPerson], origin: Origin, now: datetime) -> range:
-    """Enter people, each with his name, address, contacts and sealed numbers; returns their ids in the given order.
-
-    Their customer numbers must be free; `taken` tells.
-    """
-    if not new:
-        return range(0)
-    first = counters.reserve(conn, "person", len(new))
-    ids = range(first, first + len(new))
-    people_rows.insert(conn, seal, list(zip(ids, new, strict=True)), origin, now)
-    return ids
 
 
 def get(conn: sa.Connection, id_: int) -> Person:

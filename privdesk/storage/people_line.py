@@ -1,15 +1,16 @@
 """Keeps each customer's line of the list and his entry in the search index in step with what is held about him."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from privdesk.domain.person import ContactKind, NameKind, Status
 from privdesk.domain.text import folded
 from privdesk.storage import bulk, retention, search
+from privdesk.storage.people_rows import Reached
 from privdesk.storage.purposes import BLOCKING
 from privdesk.storage.tables import (
     batch_problem,
@@ -25,15 +26,14 @@ from privdesk.storage.tables import (
 )
 
 _AT_ONCE = 500
-_GAPS = dict.fromkeys(map(ord, " -.'()/+"))
+_GAPS = {code: code for code in range(128)} | dict.fromkeys(map(ord, " -.'()/+"))
 _COLUMNS = (
     *("person_id", "number", "name", "kana", "sort_name", "birth", "status", "suspended", "open_requests"),
     *("last_activity", "keep_until", "held", "warnings"),
 )
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """What the list shows of one customer, and the folded texts under which he is found."""
 
     id: int
@@ -73,15 +73,24 @@ def forget(conn: sa.Connection, ids: Sequence[int]) -> None:
         search.forget(conn, ids)
 
 
+def texts(
+    number: str, names: Iterable[tuple[str, str]], addresses: Iterable[tuple[str, str]], reached: Iterable[Reached]
+) -> tuple[str, ...]:
+    """The folded texts under which a person is found; of names with their kana, of addresses with their postal code."""
+    found = [*findable(number)]
+    for name, kana in names:
+        found += [*findable(name), *findable(kana)]
+    for text, postal in addresses:
+        found += [folded(text), *findable(postal)]
+    for kind, value in reached:
+        found += findable(value) if kind is ContactKind.PHONE else (folded(value),)
+    return tuple(dict.fromkeys(found))
+
+
 def findable(text: str) -> tuple[str, ...]:
-    """A name or number folded, and once more without its gaps and signs, as people type it."""
+    """A name or number folded, and, where it has gaps or signs, once more without them, as people type it."""
     plain = folded(text)
-    return plain, plain.translate(_GAPS)
-
-
-def reached_at(kind: ContactKind, value: str) -> tuple[str, ...]:
-    """A telephone number as it is written and as digits, or a mail address, folded."""
-    return findable(value) if kind is ContactKind.PHONE else (folded(value),)
+    return (plain,) if plain.isalnum() else (plain, plain.translate(_GAPS))
 
 
 def _values(line: Line) -> tuple[Any, ...]:
@@ -93,25 +102,27 @@ def _values(line: Line) -> tuple[Any, ...]:
 
 def _lines(conn: sa.Connection, wanted: list[int]) -> list[Line]:
     facts = {row.id: row for row in conn.execute(_facts(wanted))}
-    names: dict[int, tuple[str, str]] = {}
-    texts: dict[int, list[str]] = {id_: [*findable(row.number or "")] for id_, row in facts.items()}
+    current: dict[int, tuple[str, str]] = {}
+    names: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for row in conn.execute(_of(person_name, wanted)):
+        names[row.person_id].append((row.text, row.kana))
         if row.kind == NameKind.CURRENT and row.until is None:
-            names[row.person_id] = row.text, row.kana
-        texts[row.person_id] += [*findable(row.text), *findable(row.kana)]
+            current[row.person_id] = row.text, row.kana
+    addresses: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for row in conn.execute(_of(person_address, wanted)):
-        texts[row.person_id] += [folded(row.text), *findable(row.postal)]
+        addresses[row.person_id].append((row.text, row.postal))
+    reached: dict[int, list[Reached]] = defaultdict(list)
     for row in conn.execute(_of(person_contact, wanted)):
-        texts[row.person_id] += reached_at(ContactKind(row.kind), row.value)
+        reached[row.person_id].append((ContactKind(row.kind), row.value))
     return [
         Line(
             id_,
             row.number or "",
-            *names.get(id_, ("", "")),
+            *current.get(id_, ("", "")),
             row.birth,
             Status(row.status),
             row.last_activity,
-            tuple(texts[id_]),
+            texts(row.number or "", names[id_], addresses[id_], reached[id_]),
             row.suspended,
             row.open_requests,
             row.keep_until,

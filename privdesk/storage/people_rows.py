@@ -1,21 +1,25 @@
 """The rows a person is made of, as they are first written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from secrets import token_hex
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from privdesk.domain.category import Category
 from privdesk.domain.person import ContactKind, NameKind, NewPerson, Origin, Profile, Source
 from privdesk.domain.text import folded
 from privdesk.storage import bulk, numbers
+from privdesk.storage.retention_ends import End
+from privdesk.storage.retention_facts import NUMBERS
 from privdesk.storage.seal import Seal
 from privdesk.storage.tables import person, person_address, person_contact, person_name, person_number
 
 SCALARS = ("number", "birth", "status", "language", "since", "left_on", "last_activity", "notes")
 _ORIGIN = ("source", "source_on", "batch_id", "request_id")
-_PERSON = ("id", "uid", *SCALARS, "created_at", *_ORIGIN)
+_KEPT = ("keep_until", "keep_rule")
+_PERSON = ("id", "uid", *SCALARS, "created_at", *_ORIGIN, *_KEPT)
 _NAME = ("person_id", "kind", "text", "kana", *_ORIGIN)
 _ADDRESS = ("person_id", "postal", "text", *_ORIGIN)
 _CONTACT = ("person_id", "kind", "value", "folded", *_ORIGIN)
@@ -25,36 +29,31 @@ Reached = tuple[ContactKind, str]
 _Origin = tuple[Source, date, int | None, int | None]
 
 
-def insert(
-    conn: sa.Connection, seal: Seal, new: Sequence[tuple[int, NewPerson]], origin: Origin, now: datetime
-) -> None:
-    """Write everything of new people, each with his id."""
-    all_ = [(id_, one.profile, _from(one.profile, origin)) for id_, one in new]
-    bulk.insert(conn, person, _PERSON, (_person(id_, one, now) + source for id_, one, source in all_))
-    bulk.insert(conn, person_name, _NAME, (_name(id_, one) + source for id_, one, source in all_))
-    bulk.insert(
-        conn, person_address, _ADDRESS, (row + source for id_, one, source in all_ for row in _address(id_, one))
+class Fresh(NamedTuple):
+    """A new person with his id, how he is reached, and by category how many records are held of him until when."""
+
+    id: int
+    new: NewPerson
+    reached: tuple[Reached, ...]
+    kept: Mapping[Category, tuple[int, End]]
+
+
+def insert(conn: sa.Connection, seal: Seal, people: Sequence[Fresh], origin: Origin, now: datetime) -> None:
+    """Write everything of new people."""
+    sources = [_from(one.new.profile, origin) for one in people]
+    all_ = list(zip(people, sources, strict=True))
+    bulk.insert(conn, person, _PERSON, (_person(one, now, source) for one, source in all_))
+    bulk.insert(conn, person_name, _NAME, (_name(one.id, one.new.profile) + source for one, source in all_))
+    addresses = (row + source for one, source in all_ for row in _address(one.id, one.new.profile))
+    bulk.insert(conn, person_address, _ADDRESS, addresses)
+    contacts = (row + source for one, source in all_ for row in _contacts(one.id, one.reached))
+    bulk.insert(conn, person_contact, _CONTACT, contacts)
+    sealed = (
+        (one.id, *numbers.values(seal, number), *source, *_kept(one, NUMBERS[number.kind]))
+        for one, source in all_
+        for number in one.new.numbers
     )
-    bulk.insert(
-        conn,
-        person_contact,
-        _CONTACT,
-        (
-            (id_, kind, value, reach_key(kind, value), *source)
-            for id_, one, source in all_
-            for kind, value in contacts(one)
-        ),
-    )
-    bulk.insert(
-        conn,
-        person_number,
-        _NUMBER,
-        (
-            (id_, *numbers.values(seal, number), *source)
-            for (id_, _, source), (_, one) in zip(all_, new, strict=True)
-            for number in one.numbers
-        ),
-    )
+    bulk.insert(conn, person_number, (*_NUMBER, *_KEPT), sealed)
 
 
 def insert_name(conn: sa.Connection, id_: int, new: Profile, origin: Origin) -> None:
@@ -70,8 +69,7 @@ def insert_address(conn: sa.Connection, id_: int, new: Profile, origin: Origin) 
 def insert_contacts(conn: sa.Connection, id_: int, new: Profile, origin: Origin, reached: Iterable[Reached]) -> None:
     """Write telephone numbers and mail addresses under which a person is reached from now on."""
     source = _from(new, origin)
-    rows = ((id_, kind, value, reach_key(kind, value), *source) for kind, value in reached)
-    bulk.insert(conn, person_contact, _CONTACT, rows)
+    bulk.insert(conn, person_contact, _CONTACT, (row + source for row in _contacts(id_, reached)))
 
 
 def insert_numbers(conn: sa.Connection, seal: Seal, id_: int, new: Iterable[Any], origin: Origin) -> None:
@@ -80,10 +78,15 @@ def insert_numbers(conn: sa.Connection, seal: Seal, id_: int, new: Iterable[Any]
     bulk.insert(conn, person_number, _NUMBER, ((id_, *numbers.values(seal, one), *source) for one in new))
 
 
+def has_address(new: Profile) -> bool:
+    """Whether there is an address to write."""
+    return bool(new.address or new.postal)
+
+
 def contacts(new: Profile) -> tuple[Reached, ...]:
     """How a person is reached, each number and address once."""
-    both = [*((ContactKind.PHONE, one) for one in new.phones), *((ContactKind.MAIL, one) for one in new.mails)]
-    return tuple(dict.fromkeys(both))
+    phones, mails = dict.fromkeys(new.phones), dict.fromkeys(new.mails)
+    return (*[(ContactKind.PHONE, one) for one in phones], *[(ContactKind.MAIL, one) for one in mails])
 
 
 def reach_key(kind: ContactKind, value: str) -> str:
@@ -98,11 +101,19 @@ def _from(new: Profile, origin: Origin) -> _Origin:
     return source, origin.on, origin.batch, origin.request
 
 
-def _person(id_: int, new: Profile, now: datetime) -> tuple[Any, ...]:
+def _person(one: Fresh, now: datetime, source: _Origin) -> tuple[Any, ...]:
+    new = one.new.profile
     return (
-        *(id_, token_hex(16), new.number or None, new.birth, new.status, new.language),
+        *(one.id, token_hex(16), new.number or None, new.birth, new.status, new.language),
         *(new.since, new.left_on, new.last_activity, new.notes, now),
+        *source,
+        *_kept(one, Category.PROFILE),
     )
+
+
+def _kept(one: Fresh, category: Category) -> tuple[date | None, str]:
+    _, end = one.kept[category]
+    return end.until, end.rule
 
 
 def _name(id_: int, new: Profile) -> tuple[Any, ...]:
@@ -110,4 +121,8 @@ def _name(id_: int, new: Profile) -> tuple[Any, ...]:
 
 
 def _address(id_: int, new: Profile) -> tuple[tuple[Any, ...], ...]:
-    return ((id_, new.postal, new.address),) if new.address or new.postal else ()
+    return ((id_, new.postal, new.address),) if has_address(new) else ()
+
+
+def _contacts(id_: int, reached: Iterable[Reached]) -> Iterator[tuple[Any, ...]]:
+    return ((id_, kind, value, reach_key(kind, value)) for kind, value in reached)

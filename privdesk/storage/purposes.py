@@ -13,6 +13,7 @@ from privdesk.domain.law import Text
 from privdesk.domain.person import ContactKind, Origin, Source, Status
 from privdesk.domain.purpose import Purpose, Purposes, PurposeState, Stand, blocked
 from privdesk.storage import bulk
+from privdesk.storage.retention_ends import End
 from privdesk.storage.tables import (
     person,
     person_address,
@@ -149,17 +150,21 @@ def turn_back(conn: sa.Connection, done: Turn) -> None:
         raise StaleSave
 
 
-def enter_wishes(conn: sa.Connection, wishes: Iterable[tuple[int, bool]], codes: Sequence[str], origin: Origin) -> None:
-    """Write what new people said to advertising: consent or opt-out to each of the marketing purposes."""
+def enter_wishes(
+    conn: sa.Connection, wishes: Iterable[tuple[int, bool]], codes: Sequence[str], origin: Origin, consent: End
+) -> None:
+    """Write what new people said to advertising: opt-out or consent, which has this end, to each marketing purpose."""
+    stands = {True: (Stand.CONSENTED, (consent.until, consent.rule)), False: (Stand.OPTED_OUT, (None, ""))}
     rows = (
-        (*_stand(id_, code, Stand.CONSENTED if wanted else Stand.OPTED_OUT, origin.on, ""), *_origin(origin))
+        (*_stand(id_, code, stand, origin.on, ""), *_origin(origin), *kept)
         for id_, wanted in wishes
         for code in codes
+        for stand, kept in [stands[wanted]]
     )
-    bulk.insert(conn, person_purpose, _COLUMNS, rows)
+    bulk.insert(conn, person_purpose, (*_COLUMNS, "keep_until", "keep_rule"), rows)
 
 
-def blocked_on(code: str, day: date) -> sa.Select[tuple[int]]:
+def blocked_on(code: str, day: date) -> sa.Select[int]:
     """The people whose data may not be used for a purpose on a day."""
     return sa.select(_p.person_id).where(
         _p.purpose == code, _p.state.in_(BLOCKING), _p.start <= day, sa.or_(_p.until.is_(None), _p.until >= day)
@@ -170,8 +175,8 @@ def blocked_by_person(conn: sa.Connection, codes: Iterable[str], day: date) -> d
     """Which of these purposes may not be served on `day`, for everybody who blocks one."""
     found: dict[int, tuple[str, ...]] = {}
     for code in codes:
-        for id_ in conn.execute(blocked_on(code, day)).scalars():
-            found[id_] = (*found.get(id_, ()), code)
+        for row in conn.execute(blocked_on(code, day).distinct()):
+            found[row.person_id] = (*found.get(row.person_id, ()), code)
     return found
 
 

@@ -7,52 +7,43 @@ Nothing is computed twice: one set of facts has one end, and rows that say the s
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
 from privdesk.domain.category import Category
-from privdesk.domain.due import Ending
 from privdesk.domain.office import Office
-from privdesk.domain.period import month_end
-from privdesk.domain.retention import Condition, Rule, Trigger, TriggerFacts, keep_until
-from privdesk.storage import bulk, retention_facts, rules
-from privdesk.storage.retention_facts import Facts, Ids, Owner, Record
+from privdesk.storage import bulk, retention_facts
+from privdesk.storage.people_rows import Fresh
+from privdesk.storage.retention_ends import End, Ends
+from privdesk.storage.retention_facts import Ids, Owner, Record
 from privdesk.storage.tables import hold, person, person_list, request, retention
 
 Progress = Callable[[int, int], None]
 _AT_ONCE = 500
-_KNOWN_ENDS = 50_000
-_MONTHS = 12
 _COLUMNS = ("person_id", "request_id", "category", "records", "keep_until", "rule", "rule_version", "ending", "started")
 _LINE = (*_COLUMNS, "held")
-# of several records in one category the one that leaves most open speaks for all
-_RANK = {Ending.DATED: 0, Ending.RUNNING: 1, Ending.NO_RULE: 2, Ending.NO_DATE: 3}
+_Lines = dict[tuple[Owner, Category], tuple[int, End]]
 
 
-class _End(NamedTuple):
-    """Until when, and why; compared by its first field, what is kept longer weighs more."""
-
-    weight: tuple[int, date, bool, str]
-    until: date | None
-    rule: str
-    version: int
-    ending: Ending
-    started: date | None
-
-
-_Ends = Callable[[Facts], _End]
-_Lines = dict[tuple[Owner, Category], tuple[int, _End]]
+def enter(conn: sa.Connection, people: Iterable[Fresh]) -> None:
+    """Write until when everything of new people is kept; the ends stand beside their records already."""
+    lines = (
+        (one.id, None, category, count, end.until, end.rule, end.version, end.ending, end.started, 0)
+        for one in people
+        for category, (count, end) in one.kept.items()
+    )
+    bulk.insert(conn, retention, _LINE, lines)
 
 
 def renew(conn: sa.Connection, office: Office, person_ids: Iterable[int]) -> None:
     """Work out anew the ends of all that is held of these people and of the requests about them; part of other acts."""
-    _renew_people(conn, _ends(conn, office), list(person_ids))
+    _renew_people(conn, Ends(conn, office), list(person_ids))
 
 
 def renew_requests(conn: sa.Connection, office: Office, request_ids: Iterable[int]) -> None:
     """Work out anew what is kept of these requests; where one is about a person, of that person as a whole."""
-    wanted, ends = list(request_ids), _ends(conn, office)
+    wanted, ends = list(request_ids), Ends(conn, office)
     people: set[int] = set()
     for block in _blocks(wanted):
         about = sa.select(request.c.person_id).where(request.c.id.in_(block), request.c.person_id.is_not(None))
@@ -63,7 +54,7 @@ def renew_requests(conn: sa.Connection, office: Office, request_ids: Iterable[in
 
 def renew_all(conn: sa.Connection, office: Office, progress: Progress) -> int:
     """Work out everything anew; returns how many people there are. `progress` may raise to stop it."""
-    ends = _ends(conn, office)
+    ends = Ends(conn, office)
     people = conn.execute(sa.select(person.c.id).order_by(person.c.id)).scalars().all()
     for done, block in enumerate(_blocks(people)):
         progress(done * _AT_ONCE, len(people))
@@ -82,19 +73,19 @@ def end_of(person_id: sa.ColumnElement[int]) -> sa.ScalarSelect[Any]:
     return sa.select(last).where(retention.c.person_id == person_id).scalar_subquery()
 
 
-def _renew_people(conn: sa.Connection, ends: _Ends, people: Sequence[int]) -> None:
+def _renew_people(conn: sa.Connection, ends: Ends, people: Sequence[int]) -> None:
     for block in _blocks(people):
         chosen = _ids(person, block)
         _renew_block(conn, ends, retention_facts.requests_about(chosen), chosen)
 
 
-def _renew_block(conn: sa.Connection, ends: _Ends, requests: Ids, people: Ids | None) -> None:
+def _renew_block(conn: sa.Connection, ends: Ends, requests: Ids, people: Ids | None) -> None:
     """Renew requests and the people they are about, or, without `people`, only the requests that are about nobody."""
     lines: _Lines = {}
     changed: dict[sa.Table, list[tuple[date | None, str, int]]] = defaultdict(list)
     held: Counter[int | None] = Counter(_holds(conn, people) if people is not None else {})
     for record in _records(conn, requests, people):
-        end = ends(record.facts)
+        end = ends.of(record.facts)
         if record.table is not None and (end.until, end.rule) != (record.keep_until, record.keep_rule):
             changed[record.table].append((end.until, end.rule, record.id))
         if people is None and record.owner[0]:
@@ -157,72 +148,6 @@ def _write_lines(
     for block in _blocks(sorted(changed - {None})):
         values = {"keep_until": end_of(person_list.c.person_id), "held": _named_holds()}
         conn.execute(sa.update(person_list).where(person_list.c.person_id.in_(block)).values(values))
-
-
-def _ends(conn: sa.Connection, office: Office) -> _Ends:
-    """What says the end of any facts, by the rules that were applied last."""
-    practice, in_force = rules.practice(conn), rules.in_force(conn, rules.applied(conn).on)
-    by_category: dict[Category, list[Rule]] = defaultdict(list)
-    for rule in in_force:
-        by_category[rule.category].append(rule)
-    always = {
-        Condition.DESIGNATED_BUSINESS: office.specified_business,
-        Condition.MAIL_ORDER: practice.mail_order,
-        Condition.DELIVERS_GOODS: practice.delivers_goods,
-    }
-    ours = {condition for condition, is_true in always.items() if is_true}
-
-    needed = {category: _needed(by_category[category]) for category in Category}
-    known: dict[tuple[object, ...], _End] = {}
-
-    def end(facts: Facts) -> _End:
-        asked = needed[facts.category]
-        days = [one for one in facts.days if one[0] in asked]
-        key = (facts.category, facts.condition, facts.awaited, *days)
-        found = known.get(key)
-        if found is None:
-            if len(known) >= _KNOWN_ENDS:
-                known.clear()
-            found = known[key] = reckoned(facts)
-        return found
-
-    def reckoned(facts: Facts) -> _End:
-        days = {trigger: day for trigger, day in facts.days if day}
-        conditions = ours | ({facts.condition} if facts.condition else set())
-        if _business_year(days.get(Trigger.RECORDED), office.fiscal_year_end_month) in practice.loss_years:
-            conditions.add(Condition.LOSS_YEAR)
-        return _reckoned(by_category[facts.category], facts, TriggerFacts(days, frozenset(conditions)), office)
-
-    return end
-
-
-def _needed(candidates: Sequence[Rule]) -> frozenset[Trigger]:
-    """The triggers whose days these rules look at; a day that none looks at would only make equal cases differ."""
-    asked = {rule.trigger for rule in candidates}
-    by_year = Trigger.BUSINESS_YEAR in asked or any(rule.when is Condition.LOSS_YEAR for rule in candidates)
-    return frozenset(asked | {Trigger.RECORDED} if by_year else asked)
-
-
-def _reckoned(candidates: Iterable[Rule], facts: Facts, known: TriggerFacts, office: Office) -> _End:
-    kept = keep_until(candidates, facts.category, known, office.fiscal_year_end_month)
-    if kept.because is None:
-        return _End(_weight(Ending.NO_RULE, None, False, ""), None, "", 0, Ending.NO_RULE, None)
-    endless = [one for one in (kept.because, *kept.others) if one.until is None]
-    missing = [one for one in endless if one.rule.trigger is not facts.awaited]
-    decides = (missing or endless or [kept.because])[0]
-    ending = Ending.NO_DATE if missing else Ending.RUNNING if endless else Ending.DATED
-    rule = decides.rule
-    weight = _weight(ending, decides.until, rule.duty, rule.code)
-    return _End(weight, decides.until, rule.code, rule.version, ending, decides.started)
-
-
-def _weight(ending: Ending, until: date | None, duty: bool, code: str) -> tuple[int, date, bool, str]:
-    return _RANK[ending], until or date.max, duty, code
-
-
-def _business_year(recorded: date | None, fiscal_year_end_month: int) -> int | None:
-    """The year in which the business year of a day ends."""
-    return month_end(recorded, (fiscal_year_end_month - recorded.month) % _MONTHS).year if recorded else None
 
 
 def _holds(conn: sa.Connection, people: Ids) -> dict[int, int]:

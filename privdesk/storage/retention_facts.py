@@ -32,7 +32,7 @@ from privdesk.storage.tables import (
 Ids = sa.Select[tuple[int]]
 # the person, or the request that has none
 Owner = tuple[int | None, int | None]
-_NUMBERS = {
+NUMBERS = {
     NumberKind.BANK: Category.BANK,
     NumberKind.CARD: Category.CARD,
     NumberKind.LICENCE: Category.LICENCE,
@@ -62,6 +62,10 @@ class Facts(NamedTuple):
     days: tuple[tuple[Trigger, date | None], ...]
     condition: Condition | None = None
     awaited: Trigger | None = None
+
+    def of(self, category: Category) -> "Facts":
+        """The same of a record of another category."""
+        return Facts(category, self.days, self.condition, self.awaited)
 
 
 class Record(NamedTuple):
@@ -127,25 +131,26 @@ def _of_relationship(conn: sa.Connection, people: Ids) -> Iterator[Record]:
     active = {row.person_id: row.on for row in conn.execute(last)}
     known: dict[int, Facts] = {}
     for row in conn.execute(sa.select(person).where(person.c.id.in_(people))):
-        known[row.id] = _profile(row, active.get(row.id))
+        last_activity = max(filter(None, (row.last_activity, active.get(row.id))), default=None)
+        known[row.id] = relationship(row.status, row.left_on, last_activity, row.source_on)
         yield Record((row.id, None), known[row.id], person, row.id, row.keep_until, row.keep_rule)
     for table in (person_address, person_contact):
         counted = sa.select(table.c.person_id, sa.func.count().label("n")).where(table.c.person_id.in_(people))
         for row in conn.execute(counted.group_by(table.c.person_id)):
-            facts = known[row.person_id]._replace(category=Category.CONTACT)
+            facts = known[row.person_id].of(Category.CONTACT)
             yield Record((row.person_id, None), facts, None, 0, None, "", row.n)
     for row in _rows(conn, person_number, people, "kind"):
-        facts = known[row.person_id]._replace(category=_NUMBERS[NumberKind(row.kind)])
+        facts = known[row.person_id].of(NUMBERS[NumberKind(row.kind)])
         yield Record((row.person_id, None), facts, person_number, row.id, row.keep_until, row.keep_rule)
 
 
-def _profile(row: sa.Row[Any], active: date | None) -> Facts:
-    """While somebody is a customer the end of the relationship is to come, whatever day was noted for it."""
-    runs = row.status == Status.ACTIVE
+def relationship(status: str, left_on: date | None, last_activity: date | None, recorded: date) -> Facts:
+    """What decides on a person's record; while he is a customer the end of that is to come, whatever day was noted."""
+    runs = status == Status.ACTIVE
     days = (
-        (Trigger.RELATIONSHIP_ENDED, None if runs else row.left_on),
-        (Trigger.LAST_ACTIVITY, max(filter(None, (row.last_activity, active)), default=None)),
-        (Trigger.RECORDED, row.source_on),
+        (Trigger.RELATIONSHIP_ENDED, None if runs else left_on),
+        (Trigger.LAST_ACTIVITY, last_activity),
+        (Trigger.RECORDED, recorded),
     )
     return Facts(Category.PROFILE, days, awaited=Trigger.RELATIONSHIP_ENDED if runs else None)
 
@@ -187,12 +192,15 @@ def _provision(row: sa.Row[Any]) -> Facts:
     return Facts(Category.PROVISIONS, days, Condition.CONTRACT_RECORD if row.contract else how)
 
 
-def _consent(row: sa.Row[Any]) -> Facts | None:
-    """The last mail is not later than the consent's last day; opt-outs and suspensions stay as long as their person."""
-    if row.state != Stand.CONSENTED:
-        return None
-    awaited = None if row.until else Trigger.LAST_MAIL
-    return Facts(Category.CONSENTS, ((Trigger.LAST_MAIL, row.until), (Trigger.RECORDED, row.start)), awaited=awaited)
+def consent(start: date, until: date | None) -> Facts:
+    """What decides on a consent; the last mail is not later than its last day."""
+    awaited = None if until else Trigger.LAST_MAIL
+    return Facts(Category.CONSENTS, ((Trigger.LAST_MAIL, until), (Trigger.RECORDED, start)), awaited=awaited)
+
+
+def _purpose(row: sa.Row[Any]) -> Facts | None:
+    """Opt-outs and suspensions stay as long as their person."""
+    return consent(row.start, row.until) if row.state == Stand.CONSENTED else None
 
 
 def _letter(row: sa.Row[Any]) -> Facts | None:
@@ -202,7 +210,7 @@ def _letter(row: sa.Row[Any]) -> Facts | None:
 
 _SIMPLE: tuple[tuple[sa.Table, tuple[str, ...], Callable[[sa.Row[Any]], Facts | None]], ...] = (
     (provision, ("on", "last_on", "contract"), _provision),
-    (person_purpose, ("state", "start", "until"), _consent),
+    (person_purpose, ("state", "start", "until"), _purpose),
     (letter, ("request_id", "issued_on"), _letter),
 )
 

@@ -22,6 +22,7 @@ class Seal:
         self._ciphers = {epoch: AESGCM(keys.derived(ring, "number")) for epoch, ring in rings.items()}
         self._epoch = max(rings)
         self._blind = keys.derived(rings[self._epoch], "blind index")
+        self._columns: dict[str, bytearray] = {}
 
     def seal(self, text: str, bound: str) -> bytes:
         """`text` as AES-256-GCM, to be opened only with the same `bound`, which names its table, row and column."""
@@ -42,13 +43,16 @@ class Seal:
 
     def blind(self, column: str, text: str) -> bytes:
         """What finds exactly this text in `column` without telling it; equal texts in two columns look different."""
-        key = keys.derived(self._blind, f"column|{column}")
-        return keys.mac(key, text.encode())
+        if column not in self._columns:
+            self._columns[column] = keys.derived(self._blind, f"column|{column}")
+        return keys.mac(self._columns[column], text.encode())
 
     def forget(self) -> None:
         """Drop the keys; afterwards nothing can be sealed or opened."""
         self._ciphers.clear()
-        keys.wipe(self._blind)
+        for key in (self._blind, *self._columns.values()):
+            keys.wipe(key)
+        self._columns.clear()
         del self._blind
 
     def _place(self, head: bytes, bound: str) -> bytes:

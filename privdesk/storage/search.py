@@ -6,20 +6,22 @@ both carry the person's id as rowid. This module is SQLite's; another engine nee
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
+from string import punctuation
+from typing import Any
 
 import sqlalchemy as sa
 
 from privdesk.domain.text import characters, pairs, words
 
-_OPTIONS = "grams, content='', contentless_delete=1, tokenize='ascii'"
+# every sign belongs to a term; only the space ends one
+_SIGNS = punctuation.replace("'", "''")
+_TOKENIZER = f"ascii tokenchars '{_SIGNS}'".replace("'", "''")
+_OPTIONS = f"grams, content='', contentless_delete=1, tokenize='{_TOKENIZER}'"
 _DDL = (
     f"CREATE VIRTUAL TABLE person_pair USING fts5({_OPTIONS})",
     f"CREATE VIRTUAL TABLE person_char USING fts5({_OPTIONS}, detail=none)",
 )
-# stands between two words, so that no phrase runs from one into the next
-_BREAK = " x "
-_KEPT_GRAMS = 50_000
 
 
 def create(conn: sa.Connection) -> None:
@@ -58,30 +60,29 @@ class Asked:
     match: str
 
     @property
-    def hits(self) -> str:
-        """The ids that the index has for it; `match` is made of hexadecimal digits, so nothing in it means anything."""
-        return f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH '{self.match}'"  # noqa: S608
+    def hits(self) -> sa.Select[Any]:
+        """The ids that the index has for it."""
+        index = sa.table(self.table, sa.column("rowid"), sa.column(self.table))
+        return sa.select(index.c.rowid).where(index.c[self.table].op("MATCH")(self.match))
 
 
 def asked(text: str) -> tuple[Asked, ...]:
     """What a search asks of the index, all of which must hold; empty if the text has nothing to search for."""
     found = words(text)
-    long = " AND ".join('"' + " ".join(map(_gram, pairs(word))) + '"' for word in found if len(word) > 1)
-    short = " AND ".join(f'"{_gram(word)}"' for word in found if len(word) == 1)
+    long = " AND ".join(_phrase(pairs(word)) for word in found if len(word) > 1)
+    short = " AND ".join(_phrase(word) for word in found if len(word) == 1)
     return tuple(Asked(table, match) for table, match in (("person_pair", long), ("person_char", short)) if match)
 
 
 def is_rare(conn: sa.Connection, wanted: tuple[Asked, ...], limit: int) -> bool:
     """Whether one of the things asked has at most `limit` hits, so that they are sorted rather than the list walked."""
-    return any(
-        conn.exec_driver_sql(f"SELECT count(*) FROM ({one.hits} LIMIT {limit + 1})").scalar_one() <= limit  # noqa: S608
-        for one in wanted
-    )
+    counted = (sa.select(sa.func.count()).select_from(one.hits.limit(limit + 1).subquery()) for one in wanted)
+    return any(conn.execute(query).scalar_one() <= limit for query in counted)
 
 
 def sorted_hits(wanted: tuple[Asked, ...], id_: sa.Column[int]) -> sa.ColumnElement[bool]:
     """The condition for rare terms: the row is among the hits."""
-    return sa.and_(*(_literal(f"{_name(id_)} IN ({one.hits})") for one in wanted))
+    return sa.and_(*(id_.in_(one.hits) for one in wanted))
 
 
 def walked(wanted: tuple[Asked, ...], id_: sa.Column[int]) -> sa.ColumnElement[bool]:
@@ -89,25 +90,16 @@ def walked(wanted: tuple[Asked, ...], id_: sa.Column[int]) -> sa.ColumnElement[b
 
     The sign keeps SQLite from sorting all hits; probing the index itself row by row takes 300 times as long.
     """
-    return sa.and_(*(_literal(f"+{_name(id_)} IN ({one.hits})") for one in wanted))
+    walking: sa.ColumnElement[int] = sa.literal_column(f"+{id_.table.name}.{id_.name}", sa.Integer)
+    return sa.and_(*(walking.in_(one.hits) for one in wanted))
 
 
-def _literal(sql: str) -> sa.ColumnElement[bool]:
-    return sa.literal_column(sql, sa.Boolean)
-
-
-def _name(column: sa.Column[int]) -> str:
-    return f"{column.table.name}.{column.name}"
+def _phrase(grams: Iterable[str]) -> str:
+    # within quotation marks, with those inside doubled, nothing means anything to the index but its terms
+    return '"' + " ".join(grams).replace('"', '""') + '"'
 
 
 def _grams(texts: Iterable[str]) -> tuple[str, str]:
-    fields = dict.fromkeys(texts)
-    found = [pairs(word) for field in fields for word in field.split()]
-    double = _BREAK.join([" ".join(map(_gram, word)) for word in found if word])
-    return double, " ".join(map(_gram, sorted(characters("".join(fields)))))
-
-
-@lru_cache(_KEPT_GRAMS)
-def _gram(text: str) -> str:
-    # hexadecimal, so that no character means anything to the tokenizer
-    return "x" + text.encode().hex()
+    # where two words meet, a character of each stands alone; no word asks for that, so no phrase runs over the gap
+    text = " ".join(texts)
+    return " ".join(map("".join, pairwise(text))), " ".join(characters(text))

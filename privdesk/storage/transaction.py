@@ -1,4 +1,4 @@
-"""The two doors to the file: one transaction of the writer, one of the reader; the driver's troubles get their sentence."""
+"""The two doors to the file: a transaction of the writer, a view of the reader; the disk's troubles get a sentence."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from privdesk.domain.person import NewPerson, Origin, Profile, Source
 from privdesk.operations.desk import Desk
-from privdesk.storage import people, people_line
+from privdesk.storage.people_entry import PeopleEntry
 
 NOW = datetime(2026, 11, 22, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
@@ -17,6 +17,4 @@ ORIGIN = Origin(Source.SELF, TODAY)
 def enter(conn: sa.Connection, office: Desk, *profiles: Profile | NewPerson) -> Sequence[int]:
     """Enter people and put them on the list."""
     new = [one if isinstance(one, NewPerson) else NewPerson(one) for one in profiles]
-    ids = people.add(conn, office.seal, new, ORIGIN, NOW)
-    people_line.renew(conn, ids)
-    return ids
+    return PeopleEntry(conn, office.seal, office.office, ORIGIN, NOW).add(new, [0] * len(new))

@@ -1,0 +1,81 @@
+"""Enters new people whole: rows, wishes, until when all of it is kept, the line of the list, the search index.
+
+Nothing is read back: what `people_line.renew` and `retention.renew` would find is known before it is written.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from privdesk.domain.category import Category
+from privdesk.domain.office import Office
+from privdesk.domain.person import NewPerson, Origin
+from privdesk.storage import counters, people_line, people_rows, purposes, retention, retention_facts
+from privdesk.storage.people_line import Line
+from privdesk.storage.people_rows import Fresh
+from privdesk.storage.retention_ends import Ends
+from privdesk.storage.retention_facts import NUMBERS
+from privdesk.storage.seal import Seal
+
+
+class PeopleEntry:
+    """Enters new people of one origin in one transaction."""
+
+    def __init__(self, conn: sa.Connection, seal: Seal, office: Office, origin: Origin, now: datetime) -> None:
+        self._conn = conn
+        self._seal = seal
+        self._origin = origin
+        self._now = now
+        self._ends = Ends(conn, office)
+        self._consent = self._ends.of(retention_facts.consent(origin.on, None))
+        self._marketing = purposes.marketing(conn)
+
+    def add(self, new: Sequence[NewPerson], warnings: Sequence[int]) -> range:
+        """Enter people, each with so many warnings; returns their ids in the given order.
+
+        Their customer numbers must be free; `people.taken` tells.
+        """
+        if not new:
+            return range(0)
+        first = counters.reserve(self._conn, "person", len(new))
+        ids = range(first, first + len(new))
+        fresh = [self._fresh(id_, one) for id_, one in zip(ids, new, strict=True)]
+        people_rows.insert(self._conn, self._seal, fresh, self._origin, self._now)
+        wishes = [(one.id, one.new.wants_mail) for one in fresh if one.new.wants_mail is not None]
+        purposes.enter_wishes(self._conn, wishes, self._marketing, self._origin, self._consent)
+        retention.enter(self._conn, fresh)
+        people_line.enter(self._conn, [self._line(*one) for one in zip(fresh, warnings, strict=True)])
+        return ids
+
+    def _fresh(self, id_: int, new: NewPerson) -> Fresh:
+        one = new.profile
+        reached = people_rows.contacts(one)
+        relation = retention_facts.relationship(one.status, one.left_on, one.last_activity, self._origin.on)
+        kept = {Category.PROFILE: (1, self._ends.of(relation))}
+        if contacts := len(reached) + people_rows.has_address(one):
+            kept[Category.CONTACT] = contacts, self._ends.of(relation.of(Category.CONTACT))
+        for number in new.numbers:
+            category = NUMBERS[number.kind]
+            before, _ = kept.get(category, (0, None))
+            kept[category] = before + 1, self._ends.of(relation.of(category))
+        if new.wants_mail and self._marketing:
+            kept[Category.CONSENTS] = len(self._marketing), self._consent
+        return Fresh(id_, new, reached, kept)
+
+    def _line(self, one: Fresh, warnings: int) -> Line:
+        new = one.new.profile
+        last = [end.until for _, end in one.kept.values()]
+        return Line(
+            one.id,
+            new.number,
+            new.name,
+            new.kana,
+            new.birth,
+            new.status,
+            new.last_activity,
+            people_line.texts(new.number, [(new.name, new.kana)], [(new.address, new.postal)], one.reached),
+            suspended=len(self._marketing) if one.new.wants_mail is False else 0,
+            keep_until=max(filter(None, last)) if all(last) else None,
+            warnings=warnings,
+        )
