@@ -9,9 +9,17 @@ from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from privdesk.gui.theme import STYLE
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("privdesk", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("privdesk")
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style that the program has on every system."""
+    return ["privdesk", *STYLE]
 
 
 @pytest.fixture(autouse=True)

@@ -4,19 +4,8 @@ DeskError
   (below, by noun)
 """
 
-from typing import ClassVar
-
+from privdesk.domain.deskerror import DeskError as DeskError
 from privdesk.domain.shown import shown
-
-
-class DeskError(Exception):
-    """Something the user can act on; `sentence` is shown in the window's language with `values` filled in."""
-
-    sentence: ClassVar[str] = shown("errors", "This could not be done.")
-
-    def __init__(self, **values: str | int) -> None:
-        self.values = values
-        super().__init__(self.sentence.format(**values))
 
 
 class Cancelled(DeskError):
@@ -252,8 +241,8 @@ class BatchNeeded(DeskError):
 
     sentence = shown(
         "errors",
-        "This import can no longer be undone: {edited} of its customers were changed since, and {used} entries of requests, "
-        "letters, holds, transactions or links need its rows.",
+        "This import can no longer be undone: {edited} of its customers were changed since, and {used} entries of "
+        "requests, letters, holds, transactions or links need its rows.",
     )
 
 
@@ -1076,7 +1065,8 @@ class ErasureNotYet(DeskError):
 
     sentence = shown(
         "errors",
-        "This version cannot erase yet; disposal comes with a later one. Decide to keep until a day, or suspend the use.",
+        "This version cannot erase yet; disposal comes with a later one. Decide to keep until a day, or suspend the "
+        "use.",
     )
 
 
@@ -1154,7 +1144,9 @@ class LetterDamaged(DeskError):
 class LetterReplaced(DeskError):
     """A letter is corrected by one new letter only, of the same request."""
 
-    sentence = shown("errors", "This letter was already replaced, or belongs to another request. Correct the newest one.")
+    sentence = shown(
+        "errors", "This letter was already replaced, or belongs to another request. Correct the newest one."
+    )
 
 
 class LetterNotSent(DeskError):
@@ -1256,10 +1248,14 @@ class PasswordUnreadable(DeskError):
 class NotADemo(DeskError):
     """A made-up office is written only into an empty folder or over an older one."""
 
-    sentence = shown("errors", "“{folder}” is neither empty nor a made-up office. Nothing was changed; choose another one.")
+    sentence = shown(
+        "errors", "“{folder}” is neither empty nor a made-up office. Nothing was changed; choose another one."
+    )
 
 
 class UserMissing(DeskError):
     """A desk of several people must know who wants in."""
 
-    sentence = shown("errors", "Several people work with this desk. Say who you are (on the command line: --user LOGIN).")
+    sentence = shown(
+        "errors", "Several people work with this desk. Say who you are (on the command line: --user LOGIN)."
+    )

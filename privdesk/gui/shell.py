@@ -6,14 +6,18 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from privdesk.gui.actions import Actions
+from privdesk.gui.actions import ACTIONS, Actions
 from privdesk.gui.guide import Guide
 from privdesk.gui.messages import MessageBar
 from privdesk.gui.palette import Hit, Palette
 from privdesk.gui.rail import Place, Rail
 from privdesk.gui.topbar import TopBar
+from privdesk.gui.translation import words
 from privdesk.gui.widgets.card import on_ground
+from privdesk.gui.widgets.icon import icon
 from privdesk.gui.widgets.page import Command, Page
+
+_USERS_OWN = ("settings", "help", "lock", "quit")
 
 
 def application() -> QApplication:
@@ -55,6 +59,7 @@ class Shell(QWidget):
         self._keys = Actions(self, self.do)
         self.rail.place_wanted.connect(self.go)
         self.bar.lock_wanted.connect(self.lock_wanted)
+        self.bar.user_menu.aboutToShow.connect(self._fill_user_menu)
         self.finder.hit_chosen.connect(self._take_hit)
         application().focusObjectChanged.connect(self.refresh_actions)
 
@@ -77,9 +82,14 @@ class Shell(QWidget):
 
     def go(self, name: str) -> None:
         """Bring a place in front."""
-        self._stack.setCurrentWidget(self._pages[name])
+        page = self._pages[name]
+        if page is not self._stack.currentWidget():
+            self.setFocus()  # else Qt hands the focus of what is hidden to whatever comes next
+            self._stack.setCurrentWidget(page)
         self.rail.set_current(name)
-        self._pages[name].come_forward()
+        if self.hasFocus():
+            page.setFocus()
+        page.come_forward()
         self.place_changed.emit(name)
         self.refresh_actions()
 
@@ -121,6 +131,15 @@ class Shell(QWidget):
             "lock": self.lock_wanted.emit,
             "quit": self.quit_wanted.emit,
         }
+
+    def _fill_user_menu(self) -> None:
+        menu = self.bar.user_menu
+        menu.clear()
+        for action in ACTIONS:
+            if action.name in _USERS_OWN:
+                made = menu.addAction(icon(action.sign), f"{words('actions', action.text)}\t{action.key}")
+                made.setObjectName(action.name)
+                made.triggered.connect(partial(self.do, action.name))
 
     def _take_hit(self, hit: Hit) -> None:
         if hit.kind == "action":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
-from privdesk.domain.errors import DeskError
+from privdesk.domain.deskerror import DeskError
 from privdesk.resources import resource
 
 LANGUAGES = {"ja": "日本語", "en": "English"}

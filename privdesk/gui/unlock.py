@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from privdesk.domain.errors import DeskError
+from privdesk.domain.deskerror import DeskError
 from privdesk.gui.deskpicker import DeskPicker
 from privdesk.gui.state import RecentDesk
 from privdesk.gui.translation import Translated, translated
@@ -27,7 +27,7 @@ class UnlockPage(Translated, QWidget):
     forget_wanted = Signal(str)
     settings_wanted = Signal()
 
-    def __init__(self, recent: list[RecentDesk], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("unlock")
         on_ground(self, "page")
@@ -46,7 +46,6 @@ class UnlockPage(Translated, QWidget):
         self._timer = QTimer(self, interval=1000)
         self._build()
         self._connect()
-        self.set_recent(recent)
 
     def set_recent(self, recent: list[RecentDesk]) -> None:
         """Offer these desks, the first one chosen."""

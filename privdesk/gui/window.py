@@ -1,7 +1,7 @@
 """The one window: the unlock page, or the desk, never both; it knows neither's insides."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from privdesk.gui.lookdialog import LookDialog
@@ -10,15 +10,22 @@ from privdesk.gui.theme import Look, Theme
 from privdesk.gui.translation import Translated, Translation
 from privdesk.gui.unlock import UnlockPage
 
+# what the system draws around a window
+_FRAME = QSize(8, 40)
+
 
 class Window(Translated, QMainWindow):
-    """Shows one page at a time and passes on what the unlock page wants."""
+    """Shows one page at a time and passes on what the unlock page wants.
+
+    `painted` tells once that the first page stands on the screen, so that what it did not need can be loaded.
+    """
 
     unlock_wanted = Signal(str, str, object)
     new_desk_wanted = Signal()
     open_desk_wanted = Signal(str)
     demo_wanted = Signal()
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, state: WindowState, theme: Theme, translation: Translation) -> None:
         super().__init__()
@@ -26,9 +33,10 @@ class Window(Translated, QMainWindow):
         self._state = state
         self._theme = theme
         self._translation = translation
+        self._blank = True
         self.setMinimumSize(960, 640)
         if not state.restore("window", self):
-            self.resize(1280, 800)
+            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - _FRAME))
         self.retranslate()
         self.show_unlock()
 
@@ -40,7 +48,7 @@ class Window(Translated, QMainWindow):
 
     def show_unlock(self) -> None:
         """Show a fresh unlock page; what showed before is deleted with all that it knew."""
-        page = UnlockPage(self._state.recent_desks())
+        page = UnlockPage()
         page.unlock_wanted.connect(self.unlock_wanted)
         page.new_desk_wanted.connect(self.new_desk_wanted)
         page.open_desk_wanted.connect(self.open_desk_wanted)
@@ -53,6 +61,7 @@ class Window(Translated, QMainWindow):
     def show_page(self, page: QWidget) -> None:
         """Show the desk, or the wizard, in place of what showed before."""
         self.setCentralWidget(page)
+        page.show()  # the layout does so only later, and what is hidden gets no focus
         page.setFocus()
 
     def remember_desk(self, desk: RecentDesk) -> None:
@@ -64,7 +73,7 @@ class Window(Translated, QMainWindow):
     def open_settings(self) -> None:
         """Let the user choose language, look and size of text."""
         dialog = LookDialog(self, self._theme.look, self._theme.scale)
-        dialog.language_chosen.connect(self._take_language)
+        dialog.language_chosen.connect(self.take_language)
         dialog.look_chosen.connect(self._take_look)
         dialog.scale_chosen.connect(self._take_scale)
         dialog.open()
@@ -73,9 +82,20 @@ class Window(Translated, QMainWindow):
         """Set the title."""
         self.setWindowTitle("privdesk")
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window's place and tell that it goes."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time, as soon as it is done."""
+        super().paintEvent(event)
+        if self._blank:
+            self._blank = False
+            QTimer.singleShot(0, self.painted.emit)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember the window's place, for the window that comes after the lock too."""
         self._state.keep("window", self)
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window goes."""
         self.closing.emit()
         super().closeEvent(event)
 
@@ -84,7 +104,7 @@ class Window(Translated, QMainWindow):
         if self.unlock:
             self.unlock.set_recent(self._state.recent_desks())
 
-    def _take_language(self, language: str) -> None:
+    def take_language(self, language: str) -> None:
         self._state.language = language
         self._translation.choose(language)
 

@@ -22,10 +22,17 @@ def test_recent_desks_last_first_without_doubles(state):
     assert [desk.name for desk in state.recent_desks()] == ["東都サービス"]
 
 
-@pytest.mark.parametrize("nonsense", ["{", '{"a": 1}', '[{"path": 1, "colour": 2}]', "7"])
+@pytest.mark.parametrize("nonsense", [("recent", "7"), ("recent/size", "many"), ("recent/size", "3")])
 def test_nonsense_in_the_file_means_nothing_remembered(state, nonsense):
-    QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "privdesk", "window").setValue("recent", nonsense)
+    QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "privdesk", "window").setValue(*nonsense)
     assert state.recent_desks() == []
+
+
+def test_only_the_last_desks_are_kept(state):
+    for number in range(12):
+        state.remember_desk(RecentDesk(f"/desks/{number}.privdesk", str(number)))
+    state.forget_desk("/desks/11.privdesk")
+    assert [desk.name for desk in WindowState().recent_desks()] == ["10", "9", "8", "7", "6", "5", "4"]
 
 
 @pytest.mark.parametrize("nonsense", ["", "pink", "nan"])

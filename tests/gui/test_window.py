@@ -12,7 +12,10 @@ from privdesk.gui.state import RecentDesk
 from privdesk.gui.theme import Look
 from privdesk.gui.window import Window
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "sqlcipher3", "cryptography", "privdesk.operations", "privdesk.storage")
+HEAVY = (
+    *("sqlalchemy", "alembic", "reportlab", "sqlcipher3", "cryptography", "platformdirs", "tomllib", "concurrent"),
+    *("privdesk.operations", "privdesk.storage", "privdesk.domain.errors", "privdesk.gui.background"),
+)
 
 
 @pytest.fixture
@@ -30,9 +33,16 @@ def type_password(qtbot, window, text="正しい馬"):
 
 
 def test_nothing_heavy_is_loaded_before_the_unlock_page():
-    code = f"import sys, privdesk.gui.window; print([m for m in sys.modules if m.startswith({HEAVY!r})])"
+    code = f"import sys, privdesk.app; print([m for m in sys.modules if m.startswith({HEAVY!r})])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_painting_is_told_once(qtbot, window):
+    with qtbot.waitSignal(window.painted):
+        pass
+    with qtbot.assertNotEmitted(window.painted, wait=50):
+        window.repaint()
 
 
 def test_the_last_desk_and_user_stand_ready(qtbot, window):

@@ -149,11 +149,13 @@ class Lists(Translated, Card):
             self.table.select(place)
             self._pause.stop()
 
-    def show_message(self, id_: int) -> None:
-        """Bring the inbox in front, with this mail marked as soon as it is there."""
+    def show_inbox(self, message: int = 0) -> None:
+        """Bring the inbox in front, with a mail marked as soon as it is there; counts that come late change nothing."""
+        self._begun = True
         self.tabs.go(INBOX)
-        self.inbox.mark(id_)
-        self._pause.stop()
+        if message:
+            self.inbox.mark(message)
+            self._pause.stop()
 
     def step(self, by: int) -> None:
         """Select the row so many places further."""

@@ -62,7 +62,7 @@ class RequestsPage(Page):
 
     def open_message(self, id_: int) -> None:
         """Show a mail of the inbox."""
-        self.lists.show_message(id_)
+        self.lists.show_inbox(id_)
         self.side.open_message(id_)
 
     def new_request(self, person: PersonRow | None = None) -> None:
@@ -74,7 +74,7 @@ class RequestsPage(Page):
         if isinstance(query, RequestQuery):
             self.lists.show_query(query)
         else:
-            self.lists.tabs.go(INBOX)
+            self.lists.show_inbox()
 
     def commands(self) -> dict[str, Command]:
         """Search, new, edit, save, print, close and read again."""

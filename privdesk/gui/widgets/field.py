@@ -26,7 +26,7 @@ class Field(QWidget):
         self.setObjectName(f"{name}Field")
         self.editor = editor or QLineEdit()
         self.editor.setObjectName(name)
-        self.editor.setProperty("state", "")
+        self.editor.setProperty("state", "")  # known from the first on, so that it is not polished twice
         self._check = check
         self._hint = ""
         self._wrong = False

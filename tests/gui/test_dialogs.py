@@ -1,0 +1,171 @@
+"""Every dialog there is, opened in both languages: it says what it is about, every part has a name, Esc closes it."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+import privdesk.gui
+from privdesk.domain.due import Practice
+from privdesk.domain.letter import LetterQuery, LetterRow
+from privdesk.domain.person import PeopleQuery, Profile
+from privdesk.gui.background import Background
+from privdesk.gui.bug import BugDialog
+from privdesk.gui.customers import reason as customer_reason
+from privdesk.gui.customers.conflict import ConflictDialog as RecordConflict
+from privdesk.gui.customers.dialogs import ExportDialog, MailingDialog
+from privdesk.gui.customers.number_dialog import NumberDialog
+from privdesk.gui.customers.purposes_tab import SuspendDialog
+from privdesk.gui.guide import Guide
+from privdesk.gui.lookdialog import LookDialog
+from privdesk.gui.office.dialogs import ColleagueDialog, OwnPasswordDialog, PartnerDialog
+from privdesk.gui.office.dialogs import ConflictDialog as ProfileConflict
+from privdesk.gui.office.ruledialog import RuleDialog
+from privdesk.gui.posting import ReturnedDialog, SendDialog
+from privdesk.gui.requests import reasons as case_reason
+from privdesk.gui.requests.approval import ApprovalDialog
+from privdesk.gui.requests.dialogs import CloseDialog, ExtendDialog, OwnerDialog, WaitDialog
+from privdesk.gui.requests.finder import PersonDialog
+from privdesk.gui.requests.identity import PapersDialog
+from privdesk.gui.requests.items import ItemsDialog
+from privdesk.gui.requests.join import JoinDialog
+from privdesk.gui.requests.work import CaseWork
+from privdesk.gui.retention.dialogs import LiftHold, PlaceHold
+from privdesk.gui.retention.rule_dialogs import ChangePeriod, OfficeFacts
+from privdesk.gui.theme import Look
+from privdesk.gui.widgets.approver import ApproverDialog
+from privdesk.gui.widgets.dialog import Dialog, Question
+from privdesk.gui.widgets.sidebyside import Pair
+from privdesk.operations import letters, messages, requests
+from privdesk.operations.desk import Desk
+from privdesk.operations.messages import OpenedMessage
+from tests.gui.filled import MAIL, REQUEST, filled
+
+PROFILE = Profile(name="渡邉 由美子", kana="ワタナベ ユミコ", number="A000001")
+
+
+@dataclass(frozen=True)
+class Room:
+    """What dialogs are opened over."""
+
+    desk: Desk
+    road: Background
+    window: QWidget
+    work: CaseWork
+    letter: LetterRow
+    mail: OpenedMessage
+
+    @property
+    def rule(self):
+        """A rule of retention."""
+        return self.desk.reference.rules.rules[0]
+
+
+def asked() -> tuple[str, str, str, str]:
+    return "Lift", "It is noted.", "Lift", "Reason"
+
+
+OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
+    ApprovalDialog: lambda room: ApprovalDialog(room.work, room.window),
+    ApproverDialog: lambda room: ApproverDialog(room.window),
+    BugDialog: lambda room: BugDialog(room.window, ValueError()),
+    ChangePeriod: lambda room: ChangePeriod(room.window, room.rule, room.desk.today),
+    CloseDialog: lambda room: CloseDialog(room.work, room.window),
+    ColleagueDialog: lambda room: ColleagueDialog(room.window, room.desk),
+    ExportDialog: lambda room: ExportDialog(room.window, room.road, PeopleQuery(), "1"),
+    ExtendDialog: lambda room: ExtendDialog(room.work, room.window),
+    Guide: lambda room: Guide(room.window, "Today", "What waits."),
+    ItemsDialog: lambda room: ItemsDialog(room.work, room.window),
+    JoinDialog: lambda room: JoinDialog(room.road, room.desk, room.window, room.mail),
+    LiftHold: lambda room: LiftHold(room.window, "a lawsuit"),
+    LookDialog: lambda room: LookDialog(room.window, Look.LIGHT, 1.0),
+    MailingDialog: lambda room: MailingDialog(room.window, room.road, room.desk.reference.purposes.purposes),
+    NumberDialog: lambda room: NumberDialog(room.window, room.desk),
+    OfficeFacts: lambda room: OfficeFacts(room.window, Practice()),
+    OwnPasswordDialog: lambda room: OwnPasswordDialog(room.window, room.desk),
+    OwnerDialog: lambda room: OwnerDialog(room.work, room.window, (room.desk.actor,)),
+    PapersDialog: lambda room: PapersDialog(room.work, room.window),
+    PartnerDialog: lambda room: PartnerDialog(room.window),
+    PersonDialog: lambda room: PersonDialog(room.work, room.window),
+    PlaceHold: lambda room: PlaceHold(room.window, room.road, room.desk.today),
+    ProfileConflict: lambda room: ProfileConflict(room.window, [Pair("Hours", "9-12", "10-17")]),
+    Question: lambda room: Question("leave", room.window, ("Leave?", "Nothing is kept.", "Leave")),
+    RecordConflict: lambda room: RecordConflict(room.window, PROFILE, replace(PROFILE, kana="ワタナベ"), PROFILE),
+    ReturnedDialog: lambda room: ReturnedDialog(room.road, room.window, room.letter, room.desk.today),
+    RuleDialog: lambda room: RuleDialog(room.window, room.rule, room.desk.reference.rules, room.desk.today),
+    SendDialog: lambda room: SendDialog(room.road, room.window, room.letter, room.desk.today),
+    SuspendDialog: lambda room: SuspendDialog(room.window, room.desk),
+    WaitDialog: lambda room: WaitDialog(room.work, room.window, ends=False),
+    case_reason.ReasonDialog: lambda room: case_reason.ReasonDialog(
+        "why", room.work, room.window, asked, lambda *_: None
+    ),
+    customer_reason.ReasonDialog: lambda room: customer_reason.ReasonDialog("why", room.window, asked),
+}
+
+
+def every_dialog(base: type[Dialog] = Dialog) -> Iterator[type[Dialog]]:
+    """All that are opened; one that others are made from is opened as these."""
+    for module in pkgutil.walk_packages(privdesk.gui.__path__, "privdesk.gui."):
+        importlib.import_module(module.name)
+    for made in base.__subclasses__():
+        if not made.__subclasses__():
+            yield made
+        yield from every_dialog(made)
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory):
+    """The desk that all tests copy."""
+    return filled(tmp_path_factory.mktemp("founded"))
+
+
+@pytest.fixture
+def room(qtbot, theme, founded, tmp_path):
+    desk = founded.copied(tmp_path / "office.privdesk")
+    window = QWidget()
+    window.resize(1280, 800)
+    qtbot.addWidget(window)
+    window.show()
+    road = Background(desk, QApplication.instance())
+    work = CaseWork(road, desk, window)
+    work.take(requests.open_request(desk, REQUEST))
+    letter = letters.page(desk, LetterQuery()).rows[0]
+    yield Room(desk, road, window, work, letter, messages.open_message(desk, MAIL))
+    with qtbot.waitSignal(road.stopped):
+        road.stop()
+    road.wait()
+    road.deleteLater()
+    desk.vault.close()
+
+
+def test_every_dialog_is_opened_here():
+    assert set(every_dialog()) - OPENED.keys() == set()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("kind", OPENED, ids=lambda kind: f"{kind.__module__.rpartition('.')[2]}-{kind.__name__}")
+def test_a_dialog_opens_named_and_closes_by_esc(qtbot, room, translation, assert_named, language, kind):
+    translation.choose(language)
+    dialog = OPENED[kind](room)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: not room.road._open)
+    assert dialog.windowTitle()
+    assert dialog.verb.text()
+    assert_named(dialog)
+    assert dialog.focusWidget(), "nothing in it has the keyboard"
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_enter_on_cancel_does_nothing_but_cancel(qtbot, room):
+    question = OPENED[Question](room)
+    question.open()
+    cancel = question.findChild(QPushButton, "leaveCancel")
+    cancel.setFocus()
+    with qtbot.waitSignal(question.rejected), qtbot.assertNotEmitted(question.accepted):
+        qtbot.keyClick(cancel, Qt.Key.Key_Return)
