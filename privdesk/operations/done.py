@@ -1,4 +1,4 @@
-"""What an operation answers when it has done something: the sentence for the bar, and the way back where there is one."""
+"""What an operation answers when it has done something: the sentence for the bar, and the way back, if any."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

@@ -59,7 +59,7 @@ class Facts(Protocol):
 F_co = TypeVar("F_co", bound=Facts, covariant=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sifted(Generic[F_co]):
     """A row's facts, and why it has to wait if it has to."""
 
@@ -184,7 +184,7 @@ def sieve_for(kind: BatchKind, mapping: Mapping, *, keep_cards: bool | None, par
 
 
 def _unguarded(row: Row) -> Row:
-    if any(cell[:1] == "'" for cell in row.cells):
+    if "'" in "".join(row.cells):
         return replace(row, cells=tuple(map(unguarded, row.cells)))
     return row
 

@@ -10,7 +10,9 @@ from privdesk.storage import users, vault
 from privdesk.storage.keys import DEFAULT, Cost
 
 
-def add(desk: Desk, login: str, name: str, password: str, role: Role = Role.MANAGER, cost: Cost = DEFAULT) -> Done[User]:
+def add(
+    desk: Desk, login: str, name: str, password: str, role: Role = Role.MANAGER, cost: Cost = DEFAULT
+) -> Done[User]:
     """Give a colleague a login and keys; he types the password himself.
 
     Raises PasswordWeak, PasswordLength, LoginTaken.
