@@ -57,9 +57,17 @@ def icons_named() -> Iterator[tuple[str, str]]:
             if isinstance(node, ast.Call):
                 place = places.get(getattr(node.func, "attr", getattr(node.func, "id", "")), 100)
                 handed = node.args[place : place + 1] + [word.value for word in node.keywords if word.arg == "sign"]
-                for value in (part for argument in handed for part in ast.walk(argument)):
-                    if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
-                        yield value.value, f"{path.name}:{value.lineno}"
+                for value in (part for argument in handed for part in texts(argument)):
+                    yield value.value, f"{path.name}:{value.lineno}"
+
+
+def texts(node: ast.AST) -> Iterator[ast.Constant]:
+    """The texts that an expression can come to; what it only compares with is none of them."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node
+    for part in node.values if isinstance(node, ast.Dict) else ast.iter_child_nodes(node):
+        if not isinstance(part, ast.Compare):
+            yield from texts(part)
 
 
 def test_every_icon_that_a_screen_names_is_there():
