@@ -6,8 +6,8 @@ import sys
 if len(sys.argv) > 1:
     from privdesk.cli import main
 else:
-    gc.disable()  # nothing of a start is ever thrown away; `app.load` switches the collector on
-    from privdesk.app import window as main  # type: ignore[assignment]  # both are called without arguments
+    gc.disable()  # nothing of a start is ever thrown away; `app.program.load` switches the collector on
+    from privdesk.app.program import window as main  # type: ignore[assignment]  # both are called without arguments
 
 if __name__ == "__main__":
     sys.exit(main())

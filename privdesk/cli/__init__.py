@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from privdesk import app
+from privdesk.app import program
 from privdesk.cli.commands import COMMANDS
 from privdesk.cli.parser import parser
 from privdesk.domain.errors import DeskError
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out the arguments (those of the process by default) and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
-        return app.window()
+        return program.window()
     chosen = parser().parse_args(given)
     try:
         status = COMMANDS[chosen.command](chosen)

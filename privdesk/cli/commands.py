@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from privdesk import app
+from privdesk.app import demo as made_up
 from privdesk.cli.streams import password, read, say, write, write_new
 from privdesk.domain.batch import Batch, BatchKind
 from privdesk.domain.case import RequestQuery
@@ -38,10 +39,10 @@ PAGE = 500
 def demo(chosen: Namespace) -> int:
     """Make the office up; with --out write it to a folder and say what was made, else open it in the window."""
     if chosen.out is None:
-        say(app.demo_logins())
+        say(made_up.demo_logins())
         sys.stdout.flush()
-        return app.demo_window(chosen.people, chosen.seed, chosen.on, chosen.lang)
-    say(app.demo_folder(chosen.out, chosen.people, chosen.seed, chosen.on))
+        return made_up.demo_window(chosen.people, chosen.seed, chosen.on, chosen.lang)
+    say(made_up.demo_folder(chosen.out, chosen.people, chosen.seed, chosen.on))
     return 0
 
 

@@ -118,7 +118,7 @@ class Tour:
         yield f"{REQUESTS.name}-new", page.take_in_for
         for name in page.retention.filters.names():
             yield f"{RETENTION.name}-{name}", partial(self._choose_retention, name)
-        for section in page.office.sections():
+        for section in page.office.names:
             yield f"{OFFICE.name}-{section}", partial(self._choose_section, section)
 
     def _tabs(self, place: str, name: str, begin: Callable[[], None]) -> Iterator[tuple[str, Callable[[], None]]]:

@@ -21,7 +21,7 @@ def page(
     chosen = _ordered(_chosen(conn, query), query)
     found: list[sa.Row[Any]] = []
     for part in _parts(query, after):
-        found += conn.execute(chosen.where(part).limit(size + 1 - len(found)))
+        found += conn.execute(chosen.where(part).limit(size + 1 - len(found))).all()
         if len(found) > size:
             break
     rows = tuple(_row(row) for row in found[:size])

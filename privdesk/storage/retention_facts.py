@@ -1,9 +1,9 @@
 """What is known of each record that has an end: its category, the days its period can start from, its present end.
 
-Every query takes the people, or the requests, as a subquery, so that it costs the same for one and for a block of 500.
+Every query takes a block of people, or of requests, and is built once: building it takes longer than running it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -29,7 +29,7 @@ from privdesk.storage.tables import (
     request,
 )
 
-Ids = sa.Select[tuple[int]]
+Ids = Sequence[int]
 # the person, or the request that has none
 Owner = tuple[int | None, int | None]
 NUMBERS = {
@@ -90,30 +90,66 @@ class _Request:
         return Facts(category, closed, awaited=None if self.closed_on else Trigger.REQUEST_CLOSED)
 
 
-def requests_about(people: Ids) -> Ids:
+def among(column: sa.Column[Any]) -> sa.ColumnElement[bool]:
+    """Whether a column holds one of the `ids` with which its query is executed."""
+    return column.in_(sa.bindparam("ids", expanding=True))
+
+
+def _of(owner: sa.Column[Any], *names: str) -> sa.Select[Any]:
+    """The records of a table whose `owner` is asked for, with the columns that decide on their ends."""
+    c = owner.table.c
+    return sa.select(c.id, c.keep_until, c.keep_rule, owner, *(c[name] for name in names)).where(among(owner))
+
+
+_REQUESTS_ABOUT = sa.select(request.c.id).where(among(request.c.person_id))
+_PEOPLE = _of(person.c.id, "status", "left_on", "last_activity", "source_on")
+_COUNTED = tuple(
+    sa.select(table.c.person_id, sa.func.count().label("n")).where(among(table.c.person_id)).group_by(table.c.person_id)
+    for table in (person_address, person_contact)
+)
+_PERSON_NUMBERS = _of(person_number.c.person_id, "kind")
+_TRANSACTIONS = _of(partner_transaction.c.person_id, "on", "kind")
+_REQUESTS = _of(request.c.id, "person_id", "closed_on")
+_OF_REQUESTS = (
+    (letter, Category.LETTERS, _of(letter.c.request_id)),
+    (message, Category.MAILS, _of(message.c.request_id)),
+)
+_ATTACHMENTS = (
+    _of(attachment.c.request_id, "category"),
+    sa.select(*(attachment.c[name] for name in ("id", "keep_until", "keep_rule", "category")), message.c.request_id)
+    .join(message, message.c.id == attachment.c.message_id)
+    .where(among(message.c.request_id), attachment.c.request_id.is_(None)),
+)
+
+
+def requests_about(conn: sa.Connection, people: Ids) -> Ids:
     """The requests about these people."""
-    return sa.select(request.c.id).where(request.c.person_id.in_(people))
+    return conn.execute(_REQUESTS_ABOUT, {"ids": people}).scalars().all()
 
 
 def of_people(conn: sa.Connection, people: Ids) -> Iterator[Record]:
     """Every record of these people, without those of requests about them."""
-    yield from _of_relationship(conn, people)
-    yield from _transactions(conn, people)
-    for table, names, facts_of in _SIMPLE:
-        for row in _rows(conn, table, people, *names):
+    if not people:
+        return
+    done = list(conn.execute(_TRANSACTIONS, {"ids": people}))
+    yield from _of_relationship(conn, people, done)
+    yield from _transactions(done)
+    for table, query, facts_of in _SIMPLE:
+        for row in conn.execute(query, {"ids": people}):
             if (facts := facts_of(row)) is not None:
                 yield Record((row.person_id, None), facts, table, row.id, row.keep_until, row.keep_rule)
 
 
 def of_requests(conn: sa.Connection, requests: Ids) -> Iterator[Record]:
     """Every record of these requests: the file itself, letters, messages, attachments."""
+    if not requests:
+        return
     known: dict[int, _Request] = {}
-    query = _columns(request, "person_id", "closed_on").where(request.c.id.in_(requests))
-    for row in conn.execute(query):
+    for row in conn.execute(_REQUESTS, {"ids": requests}):
         one = known[row.id] = _Request((row.person_id, None if row.person_id else row.id), row.closed_on)
         yield Record(one.owner, one.facts(Category.REQUESTS), request, row.id, row.keep_until, row.keep_rule)
-    for table, category in ((letter, Category.LETTERS), (message, Category.MAILS)):
-        for row in conn.execute(_columns(table, "request_id").where(table.c.request_id.in_(requests))):
+    for table, category, query in _OF_REQUESTS:
+        for row in conn.execute(query, {"ids": requests}):
             one = known[row.request_id]
             yield Record(one.owner, one.facts(category), table, row.id, row.keep_until, row.keep_rule)
     yield from _attachments(conn, requests, known)
@@ -124,22 +160,21 @@ def is_open(record: Record) -> bool:
     return record.facts.category is Category.REQUESTS and record.facts.awaited is not None
 
 
-def _of_relationship(conn: sa.Connection, people: Ids) -> Iterator[Record]:
+def _of_relationship(conn: sa.Connection, people: Ids, transactions: Sequence[sa.Row[Any]]) -> Iterator[Record]:
     """What lives as long as the relationship with its person: the record itself, how to reach him, his numbers."""
-    on, whose = partner_transaction.c.on, partner_transaction.c.person_id
-    last = sa.select(whose, sa.func.max(on).label("on")).where(whose.in_(people)).group_by(whose)
-    active = {row.person_id: row.on for row in conn.execute(last)}
+    active: dict[int, date] = {}
+    for row in transactions:
+        active[row.person_id] = max(row.on, active.get(row.person_id, row.on))
     known: dict[int, Facts] = {}
-    for row in conn.execute(sa.select(person).where(person.c.id.in_(people))):
+    for row in conn.execute(_PEOPLE, {"ids": people}):
         last_activity = max(filter(None, (row.last_activity, active.get(row.id))), default=None)
         known[row.id] = relationship(row.status, row.left_on, last_activity, row.source_on)
         yield Record((row.id, None), known[row.id], person, row.id, row.keep_until, row.keep_rule)
-    for table in (person_address, person_contact):
-        counted = sa.select(table.c.person_id, sa.func.count().label("n")).where(table.c.person_id.in_(people))
-        for row in conn.execute(counted.group_by(table.c.person_id)):
+    for query in _COUNTED:
+        for row in conn.execute(query, {"ids": people}):
             facts = known[row.person_id].of(Category.CONTACT)
             yield Record((row.person_id, None), facts, None, 0, None, "", row.n)
-    for row in _rows(conn, person_number, people, "kind"):
+    for row in conn.execute(_PERSON_NUMBERS, {"ids": people}):
         facts = known[row.person_id].of(NUMBERS[NumberKind(row.kind)])
         yield Record((row.person_id, None), facts, person_number, row.id, row.keep_until, row.keep_rule)
 
@@ -156,23 +191,16 @@ def relationship(status: str, left_on: date | None, last_activity: date | None, 
 
 
 def _attachments(conn: sa.Connection, requests: Ids, known: Mapping[int, _Request]) -> Iterator[Record]:
-    of_mail = (
-        _columns(attachment, "category")
-        .add_columns(message.c.request_id)
-        .join(message, message.c.id == attachment.c.message_id)
-        .where(message.c.request_id.in_(requests), attachment.c.request_id.is_(None))
-    )
-    own = _columns(attachment, "category", "request_id").where(attachment.c.request_id.in_(requests))
-    for query in (of_mail, own):
-        for row in conn.execute(query):
+    for query in _ATTACHMENTS:
+        for row in conn.execute(query, {"ids": requests}):
             one = known[row.request_id]
             facts = one.facts(Category(row.category))
             yield Record(one.owner, facts, attachment, row.id, row.keep_until, row.keep_rule)
 
 
-def _transactions(conn: sa.Connection, people: Ids) -> Iterator[Record]:
+def _transactions(rows: Sequence[sa.Row[Any]]) -> Iterator[Record]:
     sorts: dict[str, Category] = {}
-    for row in _rows(conn, partner_transaction, people, "on", "kind"):
+    for row in rows:
         if row.kind not in sorts:
             sorts[row.kind] = transaction_category(row.kind)
         facts = Facts(sorts[row.kind], ((Trigger.RECORDED, row.on), (Trigger.DELIVERED, row.on)))
@@ -208,16 +236,8 @@ def _letter(row: sa.Row[Any]) -> Facts | None:
     return Facts(Category.LETTERS, ((Trigger.RECORDED, row.issued_on),)) if row.request_id is None else None
 
 
-_SIMPLE: tuple[tuple[sa.Table, tuple[str, ...], Callable[[sa.Row[Any]], Facts | None]], ...] = (
-    (provision, ("on", "last_on", "contract"), _provision),
-    (person_purpose, ("state", "start", "until"), _purpose),
-    (letter, ("request_id", "issued_on"), _letter),
+_SIMPLE: tuple[tuple[sa.Table, sa.Select[Any], Callable[[sa.Row[Any]], Facts | None]], ...] = (
+    (provision, _of(provision.c.person_id, "on", "last_on", "contract"), _provision),
+    (person_purpose, _of(person_purpose.c.person_id, "state", "start", "until"), _purpose),
+    (letter, _of(letter.c.person_id, "request_id", "issued_on"), _letter),
 )
-
-
-def _rows(conn: sa.Connection, table: sa.Table, people: Ids, *names: str) -> sa.CursorResult[Any]:
-    return conn.execute(_columns(table, "person_id", *names).where(table.c.person_id.in_(people)))
-
-
-def _columns(table: sa.Table, *names: str) -> sa.Select[Any]:
-    return sa.select(table.c.id, table.c.keep_until, table.c.keep_rule, *(table.c[name] for name in names))

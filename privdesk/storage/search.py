@@ -23,6 +23,8 @@ _DDL = (
     f"CREATE VIRTUAL TABLE person_char USING fts5({_OPTIONS}, detail=none)",
 )
 
+_INDEX = {name: sa.table(name, sa.column("rowid"), sa.column(name)) for name in ("person_pair", "person_char")}
+
 
 def create(conn: sa.Connection) -> None:
     """Make the empty index; part of a migration."""
@@ -62,7 +64,7 @@ class Asked:
     @property
     def hits(self) -> sa.Select[Any]:
         """The ids that the index has for it."""
-        index = sa.table(self.table, sa.column("rowid"), sa.column(self.table))
+        index = _INDEX[self.table]
         return sa.select(index.c.rowid).where(index.c[self.table].op("MATCH")(self.match))
 
 

@@ -2231,8 +2231,8 @@
 <context>
     <name>PapersDialog</name>
     <message>
-        <source>The acknowledgement names them. One with a photo is enough, or two without.</source>
-        <translation>受付通知に記載します。顔写真付きは 1 点、顔写真なしは 2 点で足ります。</translation>
+        <source>One with a photo is enough, or two without. An acknowledgement issued after this names them; if it was sent already, tell the requester.</source>
+        <translation>写真付きの書類は1点、写真のない書類は2点必要です。この後に発行する受付通知に書類名を記載します。受付通知を発送済みの場合は、請求者に別途お知らせください。</translation>
     </message>
     <message>
         <source>Ask for papers</source>

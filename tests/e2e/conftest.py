@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from privdesk.app import Program
+from privdesk.app.program import Program
 from privdesk.gui.clipboard import brief_clipboard
 from tests.e2e.person import Person
 
@@ -49,6 +49,7 @@ def start(qapp: QApplication, person: Person, tmp_path, monkeypatch) -> Iterator
         if program._page is not None:
             program.lock()
             person.wait_for(partial(ended.count, program), "the desk is not closed")
+        program.window.take_language("en")  # else its Japanese words stay in the application
         program.window.deleteLater()
         program.deleteLater()
     brief_clipboard().clear()

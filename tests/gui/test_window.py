@@ -33,7 +33,7 @@ def type_password(qtbot, window, text="正しい馬"):
 
 
 def test_nothing_heavy_is_loaded_before_the_unlock_page():
-    code = f"import sys, privdesk.app; print([m for m in sys.modules if m.startswith({HEAVY!r})])"
+    code = f"import sys, privdesk.app.program; print([m for m in sys.modules if m.startswith({HEAVY!r})])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -57,6 +57,7 @@ class OfficePage(Page):
             DeskFolder(work, desk),
             look,
         )
+        self.names = [section.name for section in self._sections]
         self._list = QListWidget()
         self._heading = Text(role="strong")
         self._about = Paragraph(tone="dim")
@@ -80,13 +81,9 @@ class OfficePage(Page):
         """The section in front."""
         return self._sections[max(0, self._list.currentRow())]
 
-    def sections(self) -> list[str]:
-        """The names of the sections in their order."""
-        return [section.name for section in self._sections]
-
     def choose(self, name: str) -> None:
         """Bring a section in front by its name."""
-        self._list.setCurrentRow(self.sections().index(name))
+        self._list.setCurrentRow(self.names.index(name))
 
     def commands(self) -> dict[str, Command]:
         """Save where there is something to save, New where something is listed."""

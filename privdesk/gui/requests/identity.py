@@ -180,7 +180,10 @@ class PapersDialog(CaseDialog):
 
     def retranslate(self) -> None:
         """Set all words."""
-        text = self.tr("The acknowledgement names them. One with a photo is enough, or two without.")
+        text = self.tr(
+            "One with a photo is enough, or two without. An acknowledgement issued after this names them; if it was "
+            "sent already, tell the requester."
+        )
         self.say(self.tr("Ask for papers"), text, self.tr("Papers were asked for"))
         for code, box in self._boxes.items():
             box.setText(local(self.work.case.law.papers[code].name))

@@ -1,14 +1,8 @@
-"""Builds and joins the parts: reads the bundled data, opens desks, starts the window. Only the command line imports it.
-
-The heavy rooms (database, letters, screens of the desk) are imported inside functions, here and nowhere else: on a
-thread, while the unlock page already shows.
-"""
+"""The running window: from the unlock page to a desk and back."""
 
 import gc
-import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -17,84 +11,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
+from privdesk.app import application, now, reference, replace_process, terms, unlocked
 from privdesk.gui.state import RecentDesk, WindowState
-from privdesk.gui.theme import STYLE, Look, Theme
+from privdesk.gui.theme import Theme
 from privdesk.gui.translation import Translation
 from privdesk.gui.window import Window
-from privdesk.resources import resource
 
 if TYPE_CHECKING:
-    from privdesk.demo.office import Wish
     from privdesk.domain.office import Office
     from privdesk.gui.background import Background
     from privdesk.gui.desk import DeskPage
     from privdesk.gui.setup.wizard import SetupWizard
     from privdesk.operations.desk import Desk
     from privdesk.operations.desks import Clock, Founder, Sheet
-    from privdesk.operations.reference import Reference
-    from privdesk.storage.opening import Terms
 
 Replace = Callable[[], None]
-
-
-def now() -> datetime:
-    """This instant."""
-    return datetime.now(UTC)
-
-
-def clock_on(day: date | None) -> "Clock":
-    """The real clock, or one that stands still in the morning of `day`."""
-    from privdesk.domain.office import ZONE
-
-    if day is None:
-        return now
-    fixed = datetime.combine(day, time(10), ZONE)
-    return lambda: fixed
-
-
-def reference() -> "Reference":
-    """The bundled laws, rules, purposes and common passwords."""
-    from privdesk.operations.reference import parsed
-
-    laws = [path.read_bytes() for path in sorted(resource("law").glob("*.toml"))]
-    return parsed(laws, lambda name: resource(name).read_text("utf-8"))
-
-
-def terms() -> "Terms":
-    """How desks are opened on this PC."""
-    import platformdirs
-
-    from privdesk.storage.opening import Terms
-
-    return Terms(profile=platformdirs.user_data_path("privdesk") / "anchors")
-
-
-def unlocked(folder: Path, login: str, password: str, clock: "Clock" = now) -> "Desk":
-    """Open a desk; raises the sentences of `operations.desks.unlock`."""
-    from privdesk.operations import desks
-
-    return desks.unlock(folder, login, password, reference(), clock, terms())
-
-
-def replace_process(*arguments: str) -> None:
-    """Go on as a fresh process, so that nothing of what this one knew is left in memory."""
-    command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "privdesk"]
-    if sys.platform == "win32":  # there exec leaves the old process behind
-        import subprocess
-
-        subprocess.Popen([*command, *arguments])  # noqa: S603
-        os._exit(0)
-    os.execv(command[0], [*command, *arguments])  # noqa: S606
-
-
-def application() -> QApplication:
-    """The one QApplication with its name, so that settings and windows find it."""
-    made = QApplication.instance()
-    if not isinstance(made, QApplication):
-        made = QApplication([*sys.argv[:1], *STYLE])
-        made.setApplicationName("privdesk")
-        made.setDesktopFileName("privdesk")
-    return made
 
 
 def window(language: str = "") -> int:
@@ -103,93 +34,6 @@ def window(language: str = "") -> int:
     program = Program(app, language=language)
     program.start()
     return app.exec()
-
-
-def demo_folder(out: Path, people: int, seed: int, on: date | None) -> dict[str, object]:
-    """Write the made-up office to a folder; raises the sentences of `demo.folder.written`."""
-    from privdesk.demo import folder
-
-    desk, made = folder.written(out, _wish(people, seed, on), reference(), _demo_terms())
-    desk.clock = clock_on(on)
-    take_pictures(desk, out / folder.SCREENS)
-    return made
-
-
-def take_pictures(desk: "Desk", folder: Path) -> None:
-    """Draw every screen of an open desk into `folder`, without a display; the desk is locked afterwards."""
-    from tempfile import TemporaryDirectory
-
-    from privdesk.domain.case import RequestQuery
-    from privdesk.gui.desk import DeskPage
-    from privdesk.gui.pictures import SIZE, Pictures, Tour
-    from privdesk.gui.setup.wizard import SetupWizard
-    from privdesk.operations import desks, recovery_sheet, requests
-
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = application()
-    theme, translation = Theme(app, Look.LIGHT, 1.0), Translation(app, "ja")
-    rows = [row for row in requests.page(desk, RequestQuery(sort="number"), None, 500).rows if row.person is not None]
-    cases, person = {row.state.value: row.id for row in rows}, rows[0].person
-    with TemporaryDirectory() as place:
-        page = DeskPage(desk, WindowState(f"{place}/window.ini"))
-        wizard = SetupWizard(reference(), desks.new_sheet(), recovery_sheet.drawn)
-        for widget in (page, wizard):
-            widget.resize(*SIZE)
-            widget.show()
-        tour = Tour(page, wizard, cases, person, theme, translation)
-        pictures = Pictures(folder, tour.shots(), page.background, app)
-        pictures.finished.connect(lambda: page.close_desk(app.quit))
-        pictures.start()
-        app.exec()
-        wizard.close()
-        page.close()
-
-
-def demo_window(people: int, seed: int, on: date | None, language: str) -> int:
-    """Make the office up and open it in the window; stay until it is closed."""
-    app = application()
-    desk = made_demo(people, seed, on)
-    program = Program(app, language=language, clock=clock_on(on))
-    program.start()
-    program.enter(desk)
-    return app.exec()
-
-
-def demo_logins() -> dict[str, object]:
-    """Who can unlock the made-up office, and how."""
-    from privdesk.demo.office import LOGINS, PASSWORD
-
-    return {"users": list(LOGINS), "password": PASSWORD}
-
-
-def made_demo(people: int = 300, seed: int = 1, on: date | None = None) -> "Desk":
-    """The made-up office, open, in the user's own folder and in place of the one made last; raises DeskInUse."""
-    import platformdirs
-
-    from privdesk.demo import office
-    from privdesk.operations import desks
-
-    folder = platformdirs.user_data_path("privdesk", ensure_exists=True) / office.FOLDER
-    if folder.exists():
-        desks.remove(folder)
-    desk = office.make(folder, _wish(people, seed, on), reference(), _demo_terms())
-    desk.clock = clock_on(on)
-    return desk
-
-
-def _wish(people: int, seed: int, on: date | None) -> "Wish":
-    from privdesk.demo.office import Wish
-    from privdesk.domain.office import ZONE
-
-    return Wish(people, seed, clock_on(on)().astimezone(ZONE).date())
-
-
-def _demo_terms() -> "Terms":
-    """Hashing at the floor: the made-up users' password is printed for everybody, so that its cost protects nothing."""
-    from privdesk.storage.keys import FLOOR
-    from privdesk.storage.opening import Terms
-
-    return Terms(cost=FLOOR)
 
 
 class Program(QObject):
@@ -278,6 +122,8 @@ class Program(QObject):
 
     def try_demo(self) -> None:
         """Make the made-up office and open it."""
+        from privdesk.app.demo import made_demo
+
         self._work.beside(self.window, made_demo, then=self.enter)
 
     def _create(

@@ -1,0 +1,105 @@
+"""The made-up office: opened in the window, or written to a folder with its letters and pictures of every screen."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from privdesk.app import application, clock_on, reference
+from privdesk.gui.state import WindowState
+from privdesk.gui.theme import Look, Theme
+from privdesk.gui.translation import Translation
+
+if TYPE_CHECKING:
+    from privdesk.demo.office import Wish
+    from privdesk.operations.desk import Desk
+    from privdesk.storage.opening import Terms
+
+
+def demo_folder(out: Path, people: int, seed: int, on: date | None) -> dict[str, object]:
+    """Write the made-up office to a folder; raises the sentences of `demo.folder.written`."""
+    from privdesk.demo import folder
+
+    desk, made = folder.written(out, _wish(people, seed, on), reference(), _demo_terms())
+    desk.clock = clock_on(on)
+    take_pictures(desk, out / folder.SCREENS)
+    return made
+
+
+def take_pictures(desk: "Desk", folder: Path) -> None:
+    """Draw every screen of an open desk into `folder`, without a display; the desk is locked afterwards."""
+    from tempfile import TemporaryDirectory
+
+    from privdesk.domain.case import RequestQuery
+    from privdesk.gui.desk import DeskPage
+    from privdesk.gui.pictures import SIZE, Pictures, Tour
+    from privdesk.gui.setup.wizard import SetupWizard
+    from privdesk.operations import desks, recovery_sheet, requests
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = application()
+    theme, translation = Theme(app, Look.LIGHT, 1.0), Translation(app, "ja")
+    rows = [row for row in requests.page(desk, RequestQuery(sort="number"), None, 500).rows if row.person is not None]
+    cases, person = {row.state.value: row.id for row in rows}, rows[0].person
+    with TemporaryDirectory() as place:
+        page = DeskPage(desk, WindowState(f"{place}/window.ini"))
+        wizard = SetupWizard(reference(), desks.new_sheet(), recovery_sheet.drawn)
+        for widget in (page, wizard):
+            widget.resize(*SIZE)
+            widget.show()
+        tour = Tour(page, wizard, cases, person, theme, translation)
+        pictures = Pictures(folder, tour.shots(), page.background, app)
+        pictures.finished.connect(lambda: page.close_desk(app.quit))
+        pictures.start()
+        app.exec()
+        wizard.close()
+        page.close()
+
+
+def demo_window(people: int, seed: int, on: date | None, language: str) -> int:
+    """Make the office up and open it in the window; stay until it is closed."""
+    from privdesk.app.program import Program
+
+    app = application()
+    desk = made_demo(people, seed, on)
+    program = Program(app, language=language, clock=clock_on(on))
+    program.start()
+    program.enter(desk)
+    return app.exec()
+
+
+def demo_logins() -> dict[str, object]:
+    """Who can unlock the made-up office, and how."""
+    from privdesk.demo.office import LOGINS, PASSWORD
+
+    return {"users": list(LOGINS), "password": PASSWORD}
+
+
+def made_demo(people: int = 300, seed: int = 1, on: date | None = None) -> "Desk":
+    """The made-up office, open, in the user's own folder and in place of the one made last; raises DeskInUse."""
+    import platformdirs
+
+    from privdesk.demo import office
+    from privdesk.operations import desks
+
+    folder = platformdirs.user_data_path("privdesk", ensure_exists=True) / office.FOLDER
+    if folder.exists():
+        desks.remove(folder)
+    desk = office.make(folder, _wish(people, seed, on), reference(), _demo_terms())
+    desk.clock = clock_on(on)
+    return desk
+
+
+def _wish(people: int, seed: int, on: date | None) -> "Wish":
+    from privdesk.demo.office import Wish
+    from privdesk.domain.office import ZONE
+
+    return Wish(people, seed, clock_on(on)().astimezone(ZONE).date())
+
+
+def _demo_terms() -> "Terms":
+    """Hashing at the floor: the made-up users' password is printed for everybody, so that its cost protects nothing."""
+    from privdesk.storage.keys import FLOOR
+    from privdesk.storage.opening import Terms
+
+    return Terms(cost=FLOOR)
