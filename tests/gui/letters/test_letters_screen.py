@@ -57,6 +57,7 @@ def page(qtbot, theme, desk, letter, state) -> Iterator[LettersPage]:
     made.come_forward()
     qtbot.waitUntil(lambda: bool(made.model.rows))
     yield made
+    background.busy.disconnect()  # it may still tell the end of something when the page is gone
     background.stop()
     background.wait()
     assert not failures
