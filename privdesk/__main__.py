@@ -6,7 +6,7 @@ import sys
 if len(sys.argv) > 1:
     from privdesk.cli import main
 else:
-    gc.disable()  # nothing of a start is ever thrown away; `app.program.load` switches the collector on
+    gc.disable()  # nothing of a start is ever thrown away; `gui.garbage` collects later
     from privdesk.app.program import window as main  # type: ignore[assignment]  # both are called without arguments
 
 if __name__ == "__main__":

@@ -32,12 +32,14 @@ def take_pictures(desk: "Desk", folder: Path) -> None:
 
     from privdesk.domain.case import RequestQuery
     from privdesk.gui.desk import DeskPage
+    from privdesk.gui.garbage import Collector
     from privdesk.gui.pictures import SIZE, Pictures, Tour
     from privdesk.gui.setup.wizard import SetupWizard
     from privdesk.operations import desks, recovery_sheet, requests
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
+    collector = Collector(app)
     theme, translation = Theme(app, Look.LIGHT, 1.0), Translation(app, "ja")
     rows = [row for row in requests.page(desk, RequestQuery(sort="number"), None, 500).rows if row.person is not None]
     cases, person = {row.state.value: row.id for row in rows}, rows[0].person
@@ -54,6 +56,7 @@ def take_pictures(desk: "Desk", folder: Path) -> None:
         app.exec()
         wizard.close()
         page.close()
+    collector.deleteLater()
 
 
 def demo_window(people: int, seed: int, on: date | None, language: str) -> int:

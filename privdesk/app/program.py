@@ -152,7 +152,12 @@ class Program(QObject):
         return Background(_NoDesk(), self)
 
     def _load(self) -> None:
-        self._work.beside(self.window, load, then=lambda _: None)
+        def collect(_loaded: None) -> None:
+            from privdesk.gui.garbage import Collector
+
+            Collector(self._app)
+
+        self._work.beside(self.window, load, then=collect)
 
 
 class _NoDesk:
@@ -169,4 +174,3 @@ def load() -> None:
     import privdesk.operations.desks  # noqa: F401
 
     gc.freeze()  # all this stays; to look it through for garbage would hold the window up for an eighth of a second
-    gc.enable()
