@@ -21,7 +21,7 @@ from privdesk.storage import partners, people, transactions
 from privdesk.storage.transaction import Connection
 
 # rows that are read, checked and written together
-BLOCK = 1000
+BLOCK = 500
 
 
 @dataclass(frozen=True)

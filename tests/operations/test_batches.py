@@ -252,7 +252,7 @@ def test_a_cancelled_import_leaves_nothing(desk: Desk, stop):
 def test_progress_is_told_in_rows(desk: Desk):
     steps: list[tuple[int, int]] = []
     batches.import_transactions(desk, TRANSACTIONS, progress=lambda done, total: steps.append((done, total)))
-    assert steps == [(1000, 2000), (2000, 2000)]
+    assert steps == [(500, 2000), (1000, 2000), (1500, 2000), (2000, 2000)]
 
 
 def test_a_strict_import_takes_all_or_nothing(desk: Desk):
