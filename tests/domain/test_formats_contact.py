@@ -1,13 +1,33 @@
 """Telephone numbers, postal codes and mail addresses."""
 
+import phonenumbers
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from phonenumbers import PhoneNumberFormat
 
 from privdesk.domain.errors import BadMailAddress, BadPhone, BadPostalCode, PhoneWithoutZero, PhoneWrongLength
 from privdesk.domain.formats.mail import read_mail_address
 from privdesk.domain.formats.phone import read_phone
 from privdesk.domain.formats.postal import read_postal_code
+
+# area codes of every length, mobile, IP, free and shared-cost numbers, pagers, and what is none of them
+_PREFIXES = (
+    *("090", "080", "070", "060", "050", "020", "0120", "0800", "0570", "0990", "01", "02", "03", "04", "045"),
+    *("0422", "0467", "04992", "05", "052", "0599", "05979", "06", "0746", "07468", "08", "0824", "08387", "08396"),
+    *("08477", "0869", "09", "0920", "0980", "09802", "09912", "0997", "0126", "01267", "01372", "0154", "01564", "0"),
+)
+
+
+@st.composite
+def _domestic(draw: st.DrawFn) -> str:
+    """A number from its 0 on, sound or not, with up to two hyphens anywhere behind its first digits."""
+    length = draw(st.integers(9, 12))
+    rest = draw(st.text("0123456789", min_size=length, max_size=length))
+    digits = (draw(st.sampled_from(_PREFIXES)) + rest)[:length]
+    for at in draw(st.lists(st.integers(2, length - 1), max_size=2)):
+        digits = f"{digits[:at]}-{digits[at:]}"
+    return digits
 
 
 @pytest.mark.parametrize(
@@ -60,6 +80,21 @@ def test_what_is_no_telephone_number_is_refused(typed, error):
     with pytest.raises(BadPhone) as caught:
         read_phone(typed)
     assert type(caught.value) is error
+
+
+@given(_domestic())
+@example("0997-93-1234")
+@example("01267-4-1234")
+@example("0990-123456")
+def test_a_domestic_number_is_read_as_the_library_reads_it(typed):
+    assume(not typed.replace("-", "").startswith("010"))  # that is the way abroad
+    number = phonenumbers.parse(typed, "JP")
+    is_sound = phonenumbers.is_valid_number(number)
+    try:
+        found = read_phone(typed).text
+    except BadPhone:
+        found = None
+    assert found == (phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL) if is_sound else None)
 
 
 @given(st.text("0123456789０９+＋-－ー() 　./٣a"))

@@ -63,6 +63,12 @@ def test_folding_any_single_character_twice_changes_nothing():
     assert [text for text in once if folded(text) != text] == []
 
 
+def test_a_sign_is_folded_alone_as_it_is_within_a_text():
+    assert [folded(chr(code)) for code in range(0x21, 0x7F)] == [
+        folded(f"山{chr(code)}").removeprefix("山") for code in range(0x21, 0x7F)
+    ]
+
+
 @given(_ANY)
 def test_folding_twice_changes_nothing(text):
     assert folded(folded(text)) == folded(text)
