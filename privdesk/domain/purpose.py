@@ -64,6 +64,16 @@ class PurposeState:
         return self.start <= day and (self.end is None or day <= self.end)
 
 
+@dataclass(frozen=True)
+class KeptPurpose:
+    """A purpose as the office keeps it; one that is switched off stays, because consents and letters refer to it."""
+
+    code: str
+    purpose: Purpose
+    active: bool = True
+    version: int = 1
+
+
 def parsed(data: bytes) -> Purposes:
     """Decode `purposes.toml`; an unknown or missing key is a defect of the file: `msgspec.ValidationError`."""
     return msgspec.toml.decode(data, type=Purposes)

@@ -2,7 +2,7 @@
 
 from dataclasses import fields, replace
 
-from privdesk.domain.errors import NameMissing
+from privdesk.domain.errors import NameMissing, PartnerTaken
 from privdesk.domain.office import Office
 from privdesk.domain.partner import Partner
 from privdesk.domain.shown import shown
@@ -39,16 +39,54 @@ def partners(desk: Desk) -> tuple[Partner, ...]:
         return stored.everybody(conn)
 
 
-def add_partner(desk: Desk, name: str) -> Done[int]:
-    """Enter a company that gives us data; one that is here already, in whatever spelling, stays as it is.
+def partner(desk: Desk, id_: int) -> Partner:
+    """What is known of one of them.
 
-    Raises NameMissing.
+    Raises NoSuchPartner.
     """
-    if not name.strip():
-        raise NameMissing
+    with desk.reading() as conn:
+        return stored.get(conn, id_)
+
+
+def add_partner(desk: Desk, new: Partner) -> Done[Partner]:
+    """Enter a company that gives us data, whatever `id` and `version` say.
+
+    Raises NameMissing, PartnerTaken.
+    """
+    _need_name(new)
     with desk.change("partner.add", about="partner") as change:
-        known = stored.find(change.conn, name)
-        entered = stored.find_or_add(change.conn, name.strip()) if known is None else known
-        change.about = f"partner:{entered}"
-    said = shown("done", "{name} is a partner now.") if known is None else shown("done", "{name} is a partner already.")
-    return Done(entered, said, {"name": name.strip()})
+        if stored.find(change.conn, new.name) is not None:
+            raise PartnerTaken
+        id_ = stored.find_or_add(change.conn, new.name)
+        entered = stored.save(change.conn, replace(new, id=id_, version=1))
+        change.about = f"partner:{id_}"
+    said = shown("done", "{name} is a partner now.")
+    return Done(entered, said, {"name": new.name}, undo=lambda later: _remove_partner(later, entered))
+
+
+def change_partner(desk: Desk, changed: Partner) -> Done[Partner]:
+    """Save what is known of a partner.
+
+    Raises NameMissing, PartnerTaken, NoSuchPartner, StaleSave.
+    """
+    _need_name(changed)
+    with desk.change("partner.change", about=f"partner:{changed.id}") as change:
+        before = stored.get(change.conn, changed.id)
+        saved = stored.save(change.conn, changed)
+        names = [field.name for field in fields(Partner) if field.name != "version"]
+        change.detail["fields"] = [name for name in names if getattr(before, name) != getattr(saved, name)]
+    back = replace(before, version=saved.version)
+    said = shown("done", "What is known of {name} was saved.")
+    return Done(saved, said, {"name": saved.name}, undo=lambda later: change_partner(later, back))
+
+
+def _remove_partner(desk: Desk, entered: Partner) -> Done[None]:
+    """Take an entered partner back; raises PartnerInUse."""
+    with desk.change("partner.change", about=f"partner:{entered.id}", undone=True) as change:
+        stored.remove(change.conn, entered.id)
+    return Done(None, shown("done", "{name} is no partner any more."), {"name": entered.name})
+
+
+def _need_name(one: Partner) -> None:
+    if not one.name.strip():
+        raise NameMissing

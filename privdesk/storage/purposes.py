@@ -7,12 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from privdesk.domain.category import Category
 from privdesk.domain.errors import NoSuchPurpose, StaleSave
-from privdesk.domain.law import Text
 from privdesk.domain.person import ContactKind, Origin, Source, Status
 from privdesk.domain.purpose import Purpose, Purposes, PurposeState, Stand, blocked
-from privdesk.storage import bulk
+from privdesk.storage import bulk, policy
 from privdesk.storage.retention_ends import End
 from privdesk.storage.tables import (
     person,
@@ -20,7 +18,6 @@ from privdesk.storage.tables import (
     person_contact,
     person_list,
     person_purpose,
-    purpose,
     request,
 )
 
@@ -57,29 +54,18 @@ class Recipient:
 
 def enter(conn: sa.Connection, purposes: Purposes) -> None:
     """Write the purposes of a new desk, in the order of its policy."""
-    conn.execute(
-        purpose.insert(),
-        [
-            {
-                "code": code,
-                "ja": one.name.ja,
-                "en": one.name.en,
-                "short_ja": one.short.ja,
-                "short_en": one.short.en,
-                "marketing": one.marketing,
-                "categories": list(one.categories),
-                "position": position,
-                "active": True,
-            }
-            for position, (code, one) in enumerate(purposes.purposes.items())
-        ],
-    )
+    for code, one in purposes.purposes.items():
+        policy.add(conn, one, code)
 
 
 def office(conn: sa.Connection) -> dict[str, Purpose]:
-    """The office's purposes by code, in the order of its policy."""
-    query = sa.select(purpose).where(purpose.c.active).order_by(purpose.c.position)
-    return {row.code: _purpose(row) for row in conn.execute(query)}
+    """The purposes that the office serves now, by code, in the order of its policy."""
+    return {one.code: one.purpose for one in policy.kept(conn) if one.active}
+
+
+def ever(conn: sa.Connection) -> dict[str, Purpose]:
+    """Those that are switched off as well, for the words of what refers to them."""
+    return {one.code: one.purpose for one in policy.kept(conn)}
 
 
 def need(conn: sa.Connection, codes: Iterable[str]) -> dict[str, Purpose]:
@@ -218,9 +204,3 @@ def _stand(id_: int, code: str, stand: Stand, start: date, ground: str) -> tuple
 
 def _origin(origin: Origin) -> tuple[Source, date, int | None, int | None]:
     return origin.source, origin.on, origin.batch, origin.request
-
-
-def _purpose(row: sa.Row[Any]) -> Purpose:
-    return Purpose(
-        Text(row.ja, row.en), Text(row.short_ja, row.short_en), row.marketing, tuple(map(Category, row.categories))
-    )

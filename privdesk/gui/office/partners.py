@@ -1,9 +1,13 @@
 """The section of the partners: the companies that give us data."""
 
+from datetime import date
+from functools import partial
+
 from privdesk.domain.partner import Partner
 from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
-from privdesk.gui.office.dialogs import PartnerDialog
+from privdesk.gui.office.records import PartnerDialog
+from privdesk.gui.office.saving import RecordSaver
 from privdesk.gui.office.section import Section
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
@@ -15,12 +19,20 @@ from privdesk.operations.desk import Desk
 
 _COLUMNS: tuple[Column[Partner], ...] = (
     Column("name", shown("columns", "Partner"), lambda one: one.name, width=220, stretch=True),
+    Column("kind", shown("columns", "Supplies"), lambda one: one.kind or "–", width=160, stretch=True),
     Column("representative", shown("columns", "Representative"), lambda one: one.representative or "–", width=140),
     Column("acquired", shown("columns", "How it got the data"), lambda one: one.acquired_how or "–", 180, stretch=True),
     Column(
         "contract",
         shown("columns", "Contract since"),
-        lambda one: one.contract_on.isoformat() if one.contract_on else "–",
+        lambda one: _day(one.contract_on),
+        width=120,
+        minor=True,
+    ),
+    Column(
+        "ended",
+        shown("columns", "Ended on"),
+        lambda one: _day(one.ended_on),
         width=120,
         minor=True,
     ),
@@ -28,7 +40,7 @@ _COLUMNS: tuple[Column[Partner], ...] = (
 
 
 class Partners(Section):
-    """The list, and a partner to add; imports add theirs by themselves."""
+    """The list, a partner to add or to change; imports add theirs by themselves."""
 
     name = "partners"
     sign = "link"
@@ -39,9 +51,13 @@ class Partners(Section):
         self._empty = Empty("link")
         self._list = Table("partners", self._rows, self._empty)
         self._add = Button("addPartner", "plain", "plus")
-        self.column.addLayout(line(self._add, None))
+        self._change = Button("changePartner", "plain", "pencil")
+        self.column.addLayout(line(self._add, self._change, None))
         self.column.addWidget(self._list, 1)
         self._add.clicked.connect(self.new)
+        self._change.clicked.connect(self.edit)
+        self._list.row_opened.connect(self._open)
+        self._list.selectionModel().selectionChanged.connect(self._show_ready)
         self._empty.step_wanted.connect(self.new)
         self.retranslate()
 
@@ -55,7 +71,7 @@ class Partners(Section):
 
     def reload(self) -> None:
         """Read the partners."""
-        self.work.read(self, office.partners, then=self._rows.set_rows, key="partners")
+        self.work.read(self, office.partners, then=self._take, key="partners")
 
     def adds(self) -> bool:
         """Partners are added."""
@@ -63,17 +79,18 @@ class Partners(Section):
 
     def new(self) -> None:
         """Add a partner."""
-        dialog = PartnerDialog(self)
-        dialog.partner_wanted.connect(
-            lambda name: self.work.write(
-                dialog,
-                office.add_partner,
-                name,
-                then=lambda _done: dialog.accept(),
-                otherwise=dialog.show_error,
-            )
-        )
+        dialog = PartnerDialog(self, self.desk)
+        RecordSaver(dialog, self.work, office.add_partner)
         dialog.open()
+
+    def edits(self) -> bool:
+        """Partners are changed."""
+        return True
+
+    def edit(self) -> None:
+        """Change the selected partner."""
+        for one in self._list.selected()[:1]:
+            self._open(one)
 
     def focus_first(self) -> None:
         """The button."""
@@ -83,5 +100,23 @@ class Partners(Section):
         """Set all words."""
         self._list.setAccessibleName(self.tr("Partners"))
         self._add.setText(self.tr("Add a partner"))
+        self._change.setText(self.tr("Change…"))
+        self._show_ready()
         text = self.tr("An import of transactions adds its partners by itself.")
         self._empty.say(self.tr("No partners yet"), text, self.tr("Add a partner"))
+
+    def _take(self, found: tuple[Partner, ...]) -> None:
+        self._rows.set_rows(found)
+        self._show_ready()
+
+    def _open(self, one: Partner) -> None:
+        dialog = PartnerDialog(self, self.desk, one)
+        RecordSaver(dialog, self.work, office.change_partner, partial(office.partner, id_=one.id))
+        dialog.open()
+
+    def _show_ready(self) -> None:
+        self._change.setEnabled(len(self._list.selected()) == 1)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else "–"

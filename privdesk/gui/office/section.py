@@ -49,6 +49,13 @@ class Section(Translated, QWidget):
         """Whether there is something to add."""
         return False
 
+    def edit(self) -> None:
+        """Change what is selected."""
+
+    def edits(self) -> bool:
+        """Whether what the section lists can be changed one by one."""
+        return False
+
     def retranslate(self) -> None:
         """Set the words of the contents."""
 
