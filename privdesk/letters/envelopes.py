@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from privdesk.resources import resource
 
@@ -62,12 +63,13 @@ class Envelope(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return (self.panel_height, 2 * self.panel_height)
 
 
-@cache
-def envelope(code: str) -> Envelope:
-    """The profile of that code in resources/letters/envelopes.toml; KeyError if there is none."""
-    return _envelopes()[code]
+def envelope(code: str, right: int = 0, down: int = 0) -> Envelope:
+    """The profile of that code, its window so many millimetres off; KeyError if there is none."""
+    usual = envelopes()[code]
+    return replace(usual, window_x=usual.window_x + right, window_y=usual.window_y + down)
 
 
 @cache
-def _envelopes() -> dict[str, Envelope]:
+def envelopes() -> dict[str, Envelope]:
+    """All profiles of resources/letters/envelopes.toml, by code."""
     return msgspec.toml.decode(resource("letters/envelopes.toml").read_bytes(), type=dict[str, Envelope])
