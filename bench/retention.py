@@ -18,6 +18,7 @@ from privdesk.operations.desk import Desk
 from privdesk.storage import partners, transaction, transactions
 
 EACH = 5
+_PAGE_IN_TIME = 0.005
 _KEPT = ("person", "person_number", "person_purpose", "partner_transaction")
 _LINE = "person_id, request_id, category, records, keep_until, rule, rule_version, ending, started, held"
 _DUE = "held = 0 AND ending = 'dated' AND keep_until"
@@ -35,7 +36,8 @@ _FIGURES = (
     "SELECT count(*) FROM retention WHERE held = 0 AND ending IN ('no_date', 'no_rule')",
 )
 _PAGE = (
-    "SELECT r.*, p.number, p.name FROM retention r LEFT JOIN person_list p ON p.person_id = r.person_id "
+    "SELECT r.*, p.number, p.name, q.number, q.person_name FROM retention r "
+    "LEFT JOIN person_list p ON p.person_id = r.person_id LEFT JOIN request q ON q.id = r.request_id "
     "WHERE r.held = 0 AND r.ending = 'dated' AND r.keep_until < '2026-11-22' "
     "ORDER BY r.keep_until, r.category, r.id LIMIT 101"
 )
@@ -43,7 +45,10 @@ _RESET = ("DELETE FROM retention", *(f"UPDATE {name} SET keep_until = NULL, keep
 
 
 def comparisons(folder: Path) -> Iterator[Comparison]:
-    """A figure may take twice its query; working out may take six times the bare writing of what it found."""
+    """A figure may take twice its query, a page of the list three times or 5 ms, as every page of a list.
+
+    Working out may take six times the bare writing of what it found.
+    """
     desk = _filled(folder / "office.privdesk")
     raw = desk.vault.reader.raw_connection().cursor()
 
@@ -56,7 +61,9 @@ def comparisons(folder: Path) -> Iterator[Comparison]:
 
     yield Comparison("retention: dashboard", timed(lambda: retention.dashboard(desk)), timed(figures), goal=2)
     query = DueQuery(Tile.OVERDUE)
-    yield Comparison("retention: overdue list", timed(lambda: retention.due(desk, query)), timed(page), goal=3)
+    yield Comparison(
+        "retention: overdue list", timed(lambda: retention.due(desk, query)), timed(page), goal=3, enough=_PAGE_IN_TIME
+    )
     written = _written(desk)
     yield Comparison("retention: all anew", _anew(desk), _bare(desk, written), goal=6, rounds=3)
     desk.vault.close()

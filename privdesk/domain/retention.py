@@ -154,8 +154,7 @@ def started(rule: Rule, facts: TriggerFacts, fiscal_year_end_month: int) -> date
 
 def ends(rule: Rule, facts: TriggerFacts, fiscal_year_end_month: int) -> date | None:
     """The last day of the rule's period, or None where its start is not known, which never means that it is over."""
-    start = started(rule, facts, fiscal_year_end_month)
-    return start and last_day(start, years=rule.years, months=rule.months, days=rule.days)
+    return _end(rule, facts, fiscal_year_end_month).until
 
 
 def keep_until(rules: Iterable[Rule], category: Category, facts: TriggerFacts, fiscal_year_end_month: int) -> Kept:
@@ -164,7 +163,7 @@ def keep_until(rules: Iterable[Rule], category: Category, facts: TriggerFacts, f
     `rules` are those in force (`rules_on`).
     """
     found = [
-        End(rule, started(rule, facts, fiscal_year_end_month), ends(rule, facts, fiscal_year_end_month))
+        _end(rule, facts, fiscal_year_end_month)
         for rule in rules
         if rule.category is category and (rule.when is None or rule.when in facts.conditions)
     ]
@@ -172,6 +171,11 @@ def keep_until(rules: Iterable[Rule], category: Category, facts: TriggerFacts, f
         return Kept(None, None)
     first, *others = sorted(found, key=_weight, reverse=True)
     return Kept(first.until, first, tuple(others))
+
+
+def _end(rule: Rule, facts: TriggerFacts, fiscal_year_end_month: int) -> End:
+    start = started(rule, facts, fiscal_year_end_month)
+    return End(rule, start, start and last_day(start, years=rule.years, months=rule.months, days=rule.days))
 
 
 def _weight(end: End) -> tuple[date, bool, str]:

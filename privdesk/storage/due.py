@@ -1,7 +1,11 @@
-"""Reads what is due: counts from one index, a page of lines by key, the lines of one person."""
+"""The due list as the dashboard reads it: counts from one index, a page of lines by key, the lines of one person.
 
-from collections.abc import Iterator, Sequence
+Each query is built once for every shape that it has: building one takes longer than running it.
+"""
+
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,9 +18,23 @@ from privdesk.storage.tables import person_list, request, retention
 
 # day, category and id of a line; lines without a day come last
 Key = tuple[date, str, int]
+_Shape = tuple[Tile | None, bool, bool]
 _UNKNOWN = (Ending.NO_DATE, Ending.NO_RULE)
 _line = retention.c
 _dated = (_line.held == 0, _line.ending == Ending.DATED)
+_about_person = _line.person_id.is_not(None)
+_LINES = (
+    sa.select(
+        *(_line.id, _line.person_id, _line.request_id),
+        sa.case((_about_person, person_list.c.number), else_=request.c.number),
+        sa.case((_about_person, person_list.c.name), else_=request.c.person_name),
+        *(_line.category, _line.records, _line.held),
+        *(_line.ending, _line.rule, _line.rule_version, _line.started, _line.keep_until),
+    )
+    .outerjoin(person_list, person_list.c.person_id == _line.person_id)
+    .outerjoin(request, request.c.id == _line.request_id)
+)
+_OF_PERSON = _LINES.where(_line.person_id == sa.bindparam("person")).order_by(_line.category)
 
 
 def by_stretch(conn: sa.Connection, firsts: Sequence[date]) -> tuple[tuple[date, Category, int], ...]:
@@ -24,81 +42,109 @@ def by_stretch(conn: sa.Connection, firsts: Sequence[date]) -> tuple[tuple[date,
 
     The last of `firsts` only ends the stretch before it.
     """
-    stretches = [
-        sa.select(sa.literal(first), _line.category, sa.func.count())
-        .where(*_dated, _line.keep_until >= first, _line.keep_until < following)
-        .group_by(_line.category)
-        for first, following in pairwise(firsts)
-    ]
-    found = conn.execute(sa.union_all(*stretches))
-    return tuple((first, Category(category), count) for first, category, count in found)
+    found = conn.execute(_stretches(len(firsts) - 1), {f"day{place}": first for place, first in enumerate(firsts)})
+    return tuple((firsts[place], Category(category), count) for place, category, count in found)
 
 
 def count(conn: sa.Connection, query: DueQuery, today: date) -> int:
     """How many lines a query has."""
-    return conn.execute(sa.select(sa.func.count()).select_from(retention).where(*_chosen(query, today))).scalar_one()
+    return int(conn.execute(_count(_shape(query, today)), _values(query, today)).scalar_one())
 
 
 def page(
     conn: sa.Connection, query: DueQuery, today: date, after: Key | None, size: int
 ) -> tuple[tuple[DueRow, ...], Key | None]:
     """The next `size` lines after the key `after`, the earliest end first, and the key to go on from."""
-    order = _order(query, today)
-    chosen = _lines().where(*_chosen(query, today)).order_by(*order).limit(size + 1)
-    if after is not None:
-        chosen = chosen.where(sa.tuple_(*order) > sa.tuple_(*map(sa.literal, after)))
-    found = tuple(_rows(conn, chosen))
+    chosen = _page(_shape(query, today), after is not None)
+    key = dict(zip(("after_day", "after_category", "after_id"), after, strict=True)) if after else {}
+    found = _rows(conn, chosen, {**_values(query, today), **key, "size": size + 1})
     last = found[size - 1] if len(found) > size else None
     return found[:size], (last.keep_until or date.max, last.category, last.id) if last else None
 
 
-def everything(conn: sa.Connection, query: DueQuery, today: date) -> Iterator[DueRow]:
+def everything(conn: sa.Connection, query: DueQuery, today: date) -> tuple[DueRow, ...]:
     """All lines of a query, the earliest end first."""
-    return _rows(conn, _lines().where(*_chosen(query, today)).order_by(*_order(query, today)))
+    return _rows(conn, _all(_shape(query, today)), _values(query, today))
 
 
 def of_person(conn: sa.Connection, person_id: int) -> tuple[DueRow, ...]:
     """All that is held of one person, by category."""
-    return tuple(_rows(conn, _lines().where(_line.person_id == person_id).order_by(_line.category)))
+    return _rows(conn, _OF_PERSON, {"person": person_id})
 
 
-def _order(query: DueQuery, today: date) -> tuple[sa.ColumnElement[Any], ...]:
-    # only lines with a day can be read off the index in the order of their days
-    day = _line.keep_until if query.days(today) else sa.func.coalesce(_line.keep_until, date.max)
-    return day, _line.category, _line.id
+def _shape(query: DueQuery, today: date) -> _Shape:
+    """What decides on the words of a query, not on its values: what no day decides, days, one category."""
+    return query.tile, query.days(today) is not None, query.category is not None
 
 
-def _chosen(query: DueQuery, today: date) -> tuple[sa.ColumnElement[bool], ...]:
-    conditions: list[sa.ColumnElement[bool]] = []
-    if query.tile is Tile.HELD:
-        conditions = [_line.held > 0]
-    elif query.tile is Tile.NO_DATE:
-        conditions = [_line.held == 0, _line.ending.in_(_UNKNOWN)]
-    elif (days := query.days(today)) is not None:
-        conditions = [*_dated, _line.keep_until.between(*days)]
-    if query.category:
-        conditions.append(_line.category == query.category)
-    return tuple(conditions)
+def _values(query: DueQuery, today: date) -> dict[str, object]:
+    first, last = query.days(today) or (None, None)
+    return {"first": first, "last": last, "category": query.category}
 
 
-def _lines() -> sa.Select[Any]:
-    about_person = _line.person_id.is_not(None)
-    return (
-        sa.select(
-            *(_line.id, _line.person_id, _line.request_id),
-            sa.case((about_person, person_list.c.number), else_=request.c.number),
-            sa.case((about_person, person_list.c.name), else_=request.c.person_name),
-            *(_line.category, _line.records, _line.held),
-            *(_line.ending, _line.rule, _line.rule_version, _line.started, _line.keep_until),
+@cache
+def _stretches(count: int) -> sa.CompoundSelect[Any]:
+    """The place of a stretch, a category, and how many lines end in both."""
+    days = [sa.bindparam(f"day{place}", type_=sa.Date) for place in range(count + 1)]
+    return sa.union_all(
+        *(
+            sa.select(sa.literal(place), _line.category, sa.func.count())
+            .where(*_dated, _line.keep_until >= first, _line.keep_until < following)
+            .group_by(_line.category)
+            for place, (first, following) in enumerate(pairwise(days))
         )
-        .outerjoin(person_list, person_list.c.person_id == _line.person_id)
-        .outerjoin(request, request.c.id == _line.request_id)
     )
 
 
-def _rows(conn: sa.Connection, query: sa.Select[Any]) -> Iterator[DueRow]:
-    known = rules.by_version(conn)
-    for id_, person, asked, number, name, category, records, held, *why in conn.execute(query):
+@cache
+def _count(shape: _Shape) -> sa.Select[Any]:
+    return sa.select(sa.func.count()).select_from(retention).where(*_chosen(shape))
+
+
+@cache
+def _page(shape: _Shape, goes_on: bool) -> sa.Select[Any]:
+    order = _order(shape)
+    chosen = _LINES.where(*_chosen(shape)).order_by(*order).limit(sa.bindparam("size", type_=sa.Integer))
+    if not goes_on:
+        return chosen
+    key = (
+        sa.bindparam("after_day", type_=sa.Date),
+        sa.bindparam("after_category", type_=sa.String),
+        sa.bindparam("after_id", type_=sa.Integer),
+    )
+    return chosen.where(sa.tuple_(*order) > sa.tuple_(*key))
+
+
+@cache
+def _all(shape: _Shape) -> sa.Select[Any]:
+    return _LINES.where(*_chosen(shape)).order_by(*_order(shape))
+
+
+def _order(shape: _Shape) -> tuple[sa.ColumnElement[Any], ...]:
+    # only lines with a day can be read off the index in the order of their days
+    _, by_day, _ = shape
+    day = _line.keep_until if by_day else sa.func.coalesce(_line.keep_until, date.max)
+    return day, _line.category, _line.id
+
+
+def _chosen(shape: _Shape) -> tuple[sa.ColumnElement[bool], ...]:
+    tile, by_day, of_category = shape
+    conditions: list[sa.ColumnElement[bool]] = []
+    if tile is Tile.HELD:
+        conditions = [_line.held > 0]
+    elif tile is Tile.NO_DATE:
+        conditions = [_line.held == 0, _line.ending.in_(_UNKNOWN)]
+    elif by_day:
+        conditions = [*_dated, _line.keep_until.between(sa.bindparam("first"), sa.bindparam("last"))]
+    if of_category:
+        conditions.append(_line.category == sa.bindparam("category"))
+    return tuple(conditions)
+
+
+def _rows(conn: sa.Connection, query: sa.Select[Any], values: dict[str, object]) -> tuple[DueRow, ...]:
+    known, found = rules.by_version(conn), []
+    for id_, person, asked, number, name, category, records, held, *why in conn.execute(query, values).all():
         ending, code, version, started, until = why
         reason = Reason(Ending(ending), known.get((code, version)), started, until)
-        yield DueRow(id_, person, asked, number or "", name or "", Category(category), records, reason, held)
+        found.append(DueRow(id_, person, asked, number or "", name or "", Category(category), records, reason, held))
+    return tuple(found)
