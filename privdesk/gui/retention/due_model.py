@@ -41,7 +41,7 @@ def due_columns(wording: Wording, today: Callable[[], date]) -> tuple[Column[Due
             "held",
             shown("columns", "Held"),
             lambda row: str(row.held) if row.held else "",
-            76,
+            96,
             chips=_held,
         ),
         Column("records", shown("columns", "Records"), lambda row: f"{row.records:,}", 84, right=True),

@@ -19,7 +19,7 @@ from privdesk.gui.widgets.tile import Tile
 from privdesk.operations.desk import Desk
 
 # in the smallest window; the splitter gives more
-_LEAST_CHART = 100
+_LEAST_CHART = 84
 
 
 class Overview(Translated, QWidget):

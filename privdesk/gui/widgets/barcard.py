@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from privdesk.domain.shown import shown
 from privdesk.gui.theme import color, font, on_paper
@@ -28,7 +28,6 @@ class BarCard(Translated, Card):
         self.setObjectName(name)
         self.chart = BarChart(f"{name}Chart")
         self._title = OneLine(role="strong")
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._legend = Legend()
         self._switch = Button(f"{name}AsTable", "quiet", "table")
         self._switch.setCheckable(True)
@@ -36,7 +35,8 @@ class BarCard(Translated, Card):
         self._table: Table | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chart)
-        self.column.addLayout(line(self._title, 12, self._legend, self._switch, self._print))
+        self.column.addLayout(line(self._title, self._switch, self._print))
+        self.column.addWidget(self._legend)
         self.column.addWidget(self._stack, 1)
         self._switch.toggled.connect(lambda on: self._stack.setCurrentIndex(1 if on else 0))
         self._print.clicked.connect(self._ask_printer)
@@ -47,6 +47,7 @@ class BarCard(Translated, Card):
         plot = BarPlot(tuple(months), tuple(series))
         self._title.setText(title)
         self._legend.set_names([layer.name for layer in series])
+        self._make_room()
         self.chart.setAccessibleName(title)
         self.chart.set_plot(plot)
         if self._table:
@@ -60,6 +61,11 @@ class BarCard(Translated, Card):
         """Set the words of the buttons."""
         self._switch.setText(self.tr("As a table"))
         self._print.setText(self.tr("Print"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for every line of the legend; a splitter around the card would not ask how high it is."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def print_to(self, printer: QPrinter) -> None:
         """Print the chart with its title and legend across the page."""
@@ -75,6 +81,10 @@ class BarCard(Translated, Card):
             top = 44 + self._legend.heightForWidth(page.width())
             self.chart.plot.draw(painter, QRectF(0, top, page.width(), min(page.height() - top, 420)))
         painter.end()
+
+    def _make_room(self) -> None:
+        edges = self.column.contentsMargins()
+        self._legend.setFixedHeight(self._legend.heightForWidth(self.width() - edges.left() - edges.right()))
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -87,7 +87,7 @@ def test_bars_are_months_and_categories_counted_by_hand(page, desk):
         if not row.held and row.keep_until and row.keep_until >= desk.today and row.reason.ending is Ending.DATED:
             counts[row.keep_until.year * 12 + row.keep_until.month, wording.category(row.category)] += 1
     first = desk.today.year * 12 + desk.today.month
-    assert plot.months[:3] == ("Nov 2026", "Dec", "Jan 2027")
+    assert plot.months[:3] == ("Nov ’26", "Dec", "Jan ’27")
     for layer in plot.series:
         assert list(layer.values) == [counts[first + n, layer.name] for n in range(12)]
     assert sum(plot.totals()) == sum(n for (month, _), n in counts.items() if month < first + 12)
