@@ -1,17 +1,19 @@
 """What leaves the desk as a file: the list as shown, a mailing list, everything."""
 
+import csv
+import io
 import json
 import os
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from privdesk.domain.errors import Cancelled
 from privdesk.domain.person import PeopleQuery, Profile
-from privdesk.operations import purposes
+from privdesk.operations import people, purposes
 from privdesk.operations.batches import Progress
 from privdesk.operations.desk import Desk
-from privdesk.operations.sheets import Cell, SheetFormat, written
+from privdesk.operations.sheets import Cell, SheetFormat, guarded, written
 from privdesk.storage import everything, files, people_list, people_profiles
 from privdesk.storage.transaction import Connection
 
@@ -40,6 +42,30 @@ _MAIL = {"ja": "メール{n}", "en": "Mail {n}"}
 _MAILING = {
     "ja": ("会員番号", "氏名", "フリガナ", "郵便番号", "住所", "メール", "言語"),
     "en": ("Customer number", "Name", "Kana", "Postal code", "Address", "Mail", "Language"),
+}
+
+_TOLD_EVERY = 500
+_README = {
+    "ja": {
+        "head": "{office}　保管庫の全データ　{day}　書出し：{who}",
+        "warning": "このファイルは暗号化されていません。不要になったら直ちに消去してください。",
+        "numbers": "口座番号・カード番号・免許証番号等の全桁を含みます。",
+        "no_numbers": "口座番号・カード番号・免許証番号等は、表では下4桁だけを含みます"
+        "（文書・メール・添付書類はそのままです）。",
+        "forms": "tables：表計算ソフト用の表（CSV。数式として実行され得る文字列は先頭に ' を付けています）\n"
+        "json：同じ内容の JSON Lines（他のシステムへの移行用）\n"
+        "letters：発送文書（PDF）　mails：受信メール　attachments：添付書類",
+    },
+    "en": {
+        "head": "{office}: everything in the desk, {day}, exported by {who}",
+        "warning": "This file is not encrypted. Delete it as soon as it is no longer needed.",
+        "numbers": "It contains bank account, card and licence numbers in full.",
+        "no_numbers": "Of bank account, card and licence numbers the tables have the last four digits only "
+        "(letters, mails and attachments are as they are).",
+        "forms": "tables: for a spreadsheet program (CSV; what it could run as a formula has a ' in front)\n"
+        "json: the same as JSON Lines, to move to another system\n"
+        "letters: as PDF; mails: as received; attachments",
+    },
 }
 
 
@@ -74,41 +100,86 @@ def export_mailing_list(desk: Desk, code: str, format_: SheetFormat) -> bytes:
     return written(format_, _MAILING[desk.actor.language], rows)
 
 
-def export_everything(desk: Desk, path: Path, progress: Progress | None = None) -> Path:
-    """Everything the desk holds as one ZIP, numbers unsealed: a JSON Lines file for each table, papers as files.
+def export_everything(
+    desk: Desk, path: Path, reason: str = "", progress: Progress | None = None, *, numbers: bool = False
+) -> Path:
+    """Everything the desk holds as one ZIP: each table as CSV and as JSON Lines, papers as files, a README.
 
-    It lies in clear where the user put it, appears only after its entry is in the log, and whole or not at all.
-    `progress(done, tables)` stops it by answering False or raising Cancelled.
-    Raises KeyNotHeld, ReadOnlyFolder, DiskFull, DiskTrouble, Cancelled.
+    With `numbers` sealed numbers are opened, which needs a reason; else they are left out. The file lies in clear where
+    the user put it, appears only after its entry is in the log, and whole or not at all.
+    `progress(done, rows)` stops it by answering False or raising Cancelled.
+    Raises ReasonMissing, KeyNotHeld, ReadOnlyFolder, DiskFull, DiskTrouble, Cancelled.
     """
+    why = people.needed_reason(reason) if numbers else reason.strip()
     part = path.with_name(f".{path.name}.part")
     with files.told():
         part.unlink(missing_ok=True)
         try:
             with (
-                desk.change("desk.export", about="desk") as change,
+                desk.change("desk.export", about="desk", numbers=numbers, reason=why) as change,
                 os.fdopen(files.make_file(part), "wb") as file,
                 zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
             ):
-                change.detail["rows"] = _write(desk, change.conn, archive, progress)
+                change.detail["rows"] = _write(desk, change.conn, archive, _Steps(change.conn, progress), numbers)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
     return path
 
 
-def _write(desk: Desk, conn: Connection, archive: zipfile.ZipFile, progress: Progress | None) -> int:
-    rows = 0
-    for done, table in enumerate(everything.TABLES, start=1):
-        with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as file:
-            for row in everything.rows(conn, desk.seal, table):
-                file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
-                rows += 1
-        for name, content in everything.papers(conn, desk.seal, table):
-            archive.writestr(name, content)
-        if progress and progress(done, len(everything.TABLES)) is False:
+class _Steps:
+    """Counts rows as they are written, twice each, and papers; tells now and then how far it is."""
+
+    def __init__(self, conn: Connection, progress: Progress | None) -> None:
+        self._total = 2 * everything.count(conn)
+        self._progress = progress
+        self._done = 0
+
+    def step(self) -> None:
+        """One more."""
+        is_time = self._done % _TOLD_EVERY == 0
+        if is_time and self._progress and self._progress(min(self._done, self._total), self._total) is False:
             raise Cancelled
-    return rows
+        self._done += 1
+
+
+def _write(desk: Desk, conn: Connection, archive: zipfile.ZipFile, steps: _Steps, numbers: bool) -> int:
+    seal, counts = desk.seal, {}
+    for table in everything.TABLES:
+        with archive.open(f"json/{table.name}.jsonl", "w", force_zip64=True) as file:
+            counts[table.name] = 0
+            for row in everything.rows(conn, seal if numbers else None, table):
+                steps.step()
+                counts[table.name] += 1
+                file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        with (
+            archive.open(f"tables/{table.name}.csv", "w", force_zip64=True) as file,
+            io.TextIOWrapper(file, "utf-8-sig", newline="") as text,
+        ):
+            writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+            writer.writerow(everything.columns(table))
+            for row in everything.rows(conn, seal if numbers else None, table):
+                steps.step()
+                writer.writerow([_cell(value) for value in row.values()])
+        for name, content in everything.papers(conn, seal, table):
+            steps.step()
+            archive.writestr(name, content)
+    archive.writestr("README.txt", _readme(desk, counts, numbers))
+    return sum(counts.values())
+
+
+def _cell(value: object) -> str:
+    """A value for a spreadsheet; lists stay JSON."""
+    if value is None:
+        return ""
+    return guarded(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _readme(desk: Desk, counts: Mapping[str, int], numbers: bool) -> str:
+    said = _README[desk.actor.language]
+    lines = [said["head"].format(office=desk.office.name, day=desk.today, who=desk.actor.name), said["warning"], ""]
+    lines += [said["numbers" if numbers else "no_numbers"], said["forms"], ""]
+    return "\n".join([*lines, *(f"{name}: {count}" for name, count in counts.items()), ""])
 
 
 def _cells(one: Profile, phones: int, mails: int) -> list[Cell]:

@@ -24,19 +24,31 @@ _LEFT_OUT = {letter: {"sealed"}}
 _AT_ONCE = 1000
 
 
-def rows(conn: sa.Connection, seal: Seal, table: sa.Table) -> Iterator[dict[str, Any]]:
+def count(conn: sa.Connection) -> int:
+    """How many rows there are in all tables."""
+    return sum(conn.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() for table in TABLES)
+
+
+def columns(table: sa.Table) -> tuple[str, ...]:
+    """What each row of a table has, in its order; the path of a paper comes last."""
+    paper = _PAPERS.get(table, ("", "", ""))[0]
+    left_out = {paper, *_LEFT_OUT.get(table, ())}
+    names = tuple(column.name for column in table.c if column.name not in left_out)
+    return (*names, paper) if paper else names
+
+
+def rows(conn: sa.Connection, seal: Seal | None, table: sa.Table) -> Iterator[dict[str, Any]]:
     """Every row with plain values: days and instants in ISO form, bytes in hexadecimal, sealed numbers opened.
 
-    In the place of a paper stands the path under which `papers` gives it.
+    Without a `seal` no number is shown. In the place of a paper stands the path under which `papers` gives it.
     """
     paper = _PAPERS.get(table, ("", "", ""))[0]
     bound = _SEALED.get(table)
-    left_out = {paper, *_LEFT_OUT.get(table, ())}
-    columns = [column for column in table.c if column.name not in left_out]
-    for row in conn.execute(sa.select(*columns).execution_options(yield_per=_AT_ONCE)).mappings():
+    stored = [table.c[name] for name in columns(table) if name != paper]
+    for row in conn.execute(sa.select(*stored).execution_options(yield_per=_AT_ONCE)).mappings():
         found = dict(row)
         if bound and found["sealed"] is not None:
-            found["sealed"] = seal.open(found["sealed"], bound(found))
+            found["sealed"] = seal.open(found["sealed"], bound(found)) if seal else None
         if paper:
             found[paper] = _path(table, found)
         yield {name: _plain(value) for name, value in found.items()}

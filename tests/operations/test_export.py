@@ -1,5 +1,6 @@
 """Exports at a real desk: read back they are what was there, no spreadsheet runs them, and the log comes first."""
 
+import csv
 import io
 import json
 import string
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from privdesk.domain.batch import BatchKind
-from privdesk.domain.errors import Cancelled, NotAllowed
+from privdesk.domain.errors import Cancelled, NotAllowed, ReasonMissing
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, PeopleQuery, Profile, Source, Status, profile
 from privdesk.domain.user import Role
 from privdesk.intake.people import read_person
@@ -26,6 +27,7 @@ from privdesk.storage import people_profiles, transaction
 from tests.office import DATA, Founded
 from tests.operations.looking import log, log_text, stored
 
+WHY = "他のシステムへ移行するため"
 EVERYBODY = PeopleQuery(sort="number")
 HOSTILE = ('=HYPERLINK("http://x")', "+81 90", "-1", "@SUM(A1)", "\t=1", "'=1", "''=1", "'引用", "＝1+1", "<b>太字</b>")
 
@@ -132,17 +134,29 @@ def test_everything_leaves_in_open_forms_with_its_numbers(desk: Desk, tmp_path: 
             [("../../住民票.pdf", b"pdf"), ("免許証.j/pg", b"jpg")],
         )
     before = stored(desk, frozenset({"audit"}))
-    path = export.export_everything(desk, tmp_path / "all.zip")
+    path = export.export_everything(desk, tmp_path / "all.zip", WHY, numbers=True)
     assert stored(desk, frozenset({"audit"})) == before
     assert log(desk)[-1] == ("desk.export", "desk")
     assert [one.name for one in tmp_path.glob("*all*")] == [path.name]
     with zipfile.ZipFile(path) as archive:
         tables = {
-            name.removesuffix(".jsonl"): [json.loads(line) for line in archive.read(name).splitlines()]
+            Path(name).stem: [json.loads(line) for line in archive.read(name).splitlines()]
             for name in archive.namelist()
             if name.endswith(".jsonl")
         }
-        papers = {name: archive.read(name) for name in archive.namelist() if "/" in name}
+        sheets = {
+            Path(name).stem: list(csv.DictReader(io.StringIO(archive.read(name).decode("utf-8-sig"))))
+            for name in archive.namelist()
+            if name.endswith(".csv")
+        }
+        papers = {name: archive.read(name) for name in archive.namelist() if name.startswith("attachments/")}
+        readme = archive.read("README.txt").decode()
+    assert {name: len(rows) for name, rows in sheets.items()} == {name: len(rows) for name, rows in tables.items()}
+    assert sheets["person"][0]["birth"] == "1984-07-22"
+    assert sheets["person_number"][-1]["sealed"] == whole.full
+    assert WHY in log_text(desk)
+    assert "全桁を含みます" in readme
+    assert "person: 299" in readme
     assert {name: len(rows) for name, rows in tables.items() if name != "audit"} == {
         name: len(rows) for name, rows in before.items() if not name.startswith(("person_pair", "person_char"))
     }
@@ -153,19 +167,44 @@ def test_everything_leaves_in_open_forms_with_its_numbers(desk: Desk, tmp_path: 
     assert [row["data"] for row in tables["attachment"]] == list(papers)
 
 
+def test_without_a_reason_no_number_leaves(desk: Desk, tmp_path: Path):
+    full = "0001-110-普通-9880133"
+    people.add(desk, NewPerson(Profile(name="口座"), (NewNumber(NumberKind.BANK, "0001-110", "1", "0133", full),)))
+    with pytest.raises(ReasonMissing):
+        export.export_everything(desk, tmp_path / "all.zip", numbers=True)
+    assert not list(tmp_path.glob("*all*"))
+    with zipfile.ZipFile(export.export_everything(desk, tmp_path / "all.zip")) as archive:
+        (number,) = (json.loads(line) for line in archive.read("json/person_number.jsonl").splitlines())
+        assert (number["last4"], number["sealed"]) == ("0133", None)
+        assert not [name for name in archive.namelist() if full.encode() in archive.read(name)]
+        assert "下4桁だけ" in archive.read("README.txt").decode()
+    assert '"numbers":false' in log_text(desk)
+
+
+def test_an_export_tells_how_far_it_is(desk: Desk, tmp_path: Path):
+    batches.import_people(desk, DATA / "customers_cp932.csv", keep_cards=False)
+    told: list[tuple[int, int]] = []
+    export.export_everything(desk, tmp_path / "all.zip", progress=lambda done, total: told.append((done, total)))
+    assert len(told) > 10
+    assert told == sorted(told)
+    assert told[0][0] == 0
+    assert told[-1][0] <= told[-1][1]
+    assert len({total for _, total in told}) == 1
+
+
 def test_a_stopped_or_failed_export_leaves_no_file(desk: Desk, tmp_path: Path):
     path = tmp_path / "all.zip"
     entries = log(desk)
     with pytest.raises(Cancelled):
-        export.export_everything(desk, path, lambda done, total: done < 3)
-    with pytest.raises(TypeError, match="JSON"):
+        export.export_everything(desk, path, progress=lambda done, total: done > 0)
+    with pytest.raises(TypeError, match="Encoding"):
         export.export_everything(replace(desk, session=object()), path)
     assert not list(tmp_path.glob("*all*"))
     assert log(desk) == entries
 
 
 def test_only_who_may_exports(desk: Desk, auditor: Desk, tmp_path: Path):
-    before = stored(desk, frozenset())
+    before = stored(desk)
     support = replace(desk, actor=replace(desk.actor, role=Role.SUPPORT))
     with pytest.raises(NotAllowed):
         export.export_everything(support, tmp_path / "all.zip")
@@ -173,5 +212,6 @@ def test_only_who_may_exports(desk: Desk, auditor: Desk, tmp_path: Path):
         export.export_people(auditor, EVERYBODY, SheetFormat.CSV)
     with pytest.raises(NotAllowed):
         export.export_mailing_list(auditor, "news", SheetFormat.XLSX)
-    assert stored(desk, frozenset()) == before
+    assert stored(desk) == before
+    assert [act for act, _ in log(desk)] == ["desk.refused"] * 3
     assert not list(tmp_path.glob("*all*"))

@@ -1,6 +1,7 @@
 """The section of the desk's folder: where it lies, whether it is sound, everything as a file."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt
@@ -8,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QProgressBar
 
 from privdesk.domain.errors import DeskError
 from privdesk.gui.background import Background
+from privdesk.gui.office.dialogs import ExportDialog
 from privdesk.gui.office.section import Section
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
-from privdesk.gui.widgets.dialog import Question
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.text import Paragraph
@@ -63,21 +64,15 @@ class DeskFolder(Section):
 
     def ask_to_export(self) -> None:
         """Ask before everything is written in clear."""
-        title = self.tr("Export everything?")
-        text = self.tr(
-            "One file with all customers, numbers, letters and the log, not encrypted. Whoever has the file can "
-            "read all of it. The export itself stands in the log."
-        )
-        question = Question("exportQuestion", self, (title, text, self.tr("Choose where")), danger=True)
-        question.accepted.connect(self._ask_file)
-        question.open()
+        dialog = ExportDialog(self)
+        dialog.wanted.connect(self._ask_file)
+        dialog.open()
 
-    def export_to(self, path: str) -> None:
-        """Write everything to this file."""
+    def export_to(self, reason: str, numbers: bool, path: str) -> None:
+        """Write everything to this file; the bar shows how far it is, and can stop it."""
         self._show(self.tr("Writing everything …"), "", busy=True)
-        self.work.write(
-            self, export.export_everything, Path(path), then=self._show_file, otherwise=self._show_error, long=True
-        )
+        write = partial(export.export_everything, numbers=numbers)
+        self.work.write(self, write, Path(path), reason, then=self._show_file, otherwise=self._show_error, long=True)
 
     def focus_first(self) -> None:
         """The first button."""
@@ -89,7 +84,11 @@ class DeskFolder(Section):
         self._check.setText(self.tr("Check the desk"))
         self._about_check.setText(self.tr("Reads every page of the file, the keys and the log. May take a minute."))
         self._export.setText(self.tr("Export everything"))
-        self._about_export.setText(self.tr("A ZIP of plain tables and papers that any other program can read."))
+        self._about_export.setText(
+            self.tr(
+                "A ZIP of tables (CSV, JSON), letters (PDF), mails and attachments that any other program can read."
+            )
+        )
         self._bar.setAccessibleName(self.tr("Progress"))
 
     def _build(self) -> None:
@@ -111,14 +110,14 @@ class DeskFolder(Section):
         self.column.addLayout(row)
         self.column.addStretch(1)
 
-    def _ask_file(self) -> None:
+    def _ask_file(self, reason: str, numbers: bool) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"{self.desk.vault.folder.stem}-{self.desk.today.isoformat()}.zip"
         dialog = QFileDialog(self, self.tr("Export everything"), QDir(folder).filePath(name), "ZIP (*.zip)")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("zip")
-        dialog.fileSelected.connect(self.export_to)
+        dialog.fileSelected.connect(partial(self.export_to, reason, numbers))
         dialog.open()
 
     def _show_faults(self, faults: Sequence[str]) -> None:
