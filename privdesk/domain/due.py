@@ -35,22 +35,23 @@ class Reason:
 class Practice:
     """What the office says of itself that some rules depend on.
 
-    `loss_years` are the years in which its business years with a tax loss ended.
+    A `designated_business` has the duties of the Act on Prevention of Transfer of Criminal Proceeds. `loss_years` are
+    the years in which its business years with a tax loss ended.
     """
 
     loss_years: tuple[int, ...] = ()
     mail_order: bool = False
     delivers_goods: bool = False
+    designated_business: bool = False
     version: int = 1
 
 
 @dataclass(frozen=True)
 class Applied:
-    """What all ends were last worked out with: the rules of the day `on`, and two facts of the office's profile."""
+    """What all ends were last worked out with: the rules of the day `on`, and the end of the business year."""
 
     on: date
     fiscal_year_end_month: int
-    specified_business: bool
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,19 @@ class RuleVersion:
     rule: Rule
     active: bool
     user: int | None
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a changed rule would do: how many records of its category get another end, and how many are then over.
+
+    `estimated` says that only a part of the people was looked at, and the figures were scaled up.
+    """
+
+    records: int
+    changed: int
+    over: int
+    estimated: bool
 
 
 @dataclass(frozen=True)

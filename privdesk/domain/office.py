@@ -9,7 +9,10 @@ ZONE = timezone(timedelta(hours=9), "JST")
 
 @dataclass(frozen=True)
 class Office:
-    """The office's profile; kept in the vault as one versioned setting, the defaults are those of a new desk."""
+    """The office's profile; kept in the vault as one versioned setting, the defaults are those of a new desk.
+
+    `window_right` and `window_down` say how many millimetres the window of its envelopes lies off the usual place.
+    """
 
     name: str
     postal: str = ""
@@ -30,10 +33,12 @@ class Office:
     complaints_en: str = ""
     seal: bytes = b""
     letter_series: str = "個情発第"
+    envelope: str = "naga3_left"
+    window_right: int = 0
+    window_down: int = 0
     fiscal_year_end_month: int = 3
     closing_days: tuple[date, ...] = ()
     fees: dict[str, int] = field(default_factory=dict)
     keeps_card_numbers: bool = False
-    specified_business: bool = False
     idle_minutes: int = 5
     version: int = 1

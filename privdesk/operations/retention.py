@@ -57,6 +57,12 @@ def dashboard(desk: Desk) -> Dashboard:
     return Dashboard(tiles, tuple(Month(first, dict(bars[first])) for first in (None, *months[:-1])), stale)
 
 
+def is_stale(desk: Desk) -> bool:
+    """Whether rules or the business year changed since everything was worked out."""
+    with desk.reading() as conn:
+        return _is_stale(desk, conn)
+
+
 def due(desk: Desk, query: DueQuery, after: Key | None = None, size: int = 100) -> DuePage:
     """The next lines of the due list, the earliest end first."""
     with desk.reading() as conn:
@@ -72,7 +78,7 @@ def due_count(desk: Desk, query: DueQuery) -> int:
 def due_as_table(desk: Desk, query: DueQuery, language: str) -> tuple[tuple[Cell, ...], ...]:
     """The due list to print or to write to a file, with the columns `DUE_COLUMNS`; that it left the desk is logged."""
     with desk.change("retention.print", about="retention", tile=query.tile, category=query.category) as change:
-        found = tuple(stored_due.everything(change.conn, query, desk.today))
+        found = stored_due.everything(change.conn, query, desk.today)
         change.detail["lines"] = len(found)
     categories = desk.reference.purposes.categories
     return tuple(
@@ -95,7 +101,7 @@ def as_json(desk: Desk, language: str) -> tuple[dict[str, str | int | None], ...
     What is held of a request about nobody has the request's number in place of the customer's; the look is logged.
     """
     with desk.change("retention.print", about="retention") as change:
-        found = tuple(stored_due.everything(change.conn, DueQuery(), desk.today))
+        found = stored_due.everything(change.conn, DueQuery(), desk.today)
         change.detail["lines"] = len(found)
     return tuple(
         {
@@ -132,8 +138,7 @@ def work_out(desk: Desk, conn: Connection, progress: Progress) -> int:
 
 def _is_stale(desk: Desk, conn: Connection) -> bool:
     applied = rules.applied(conn)
-    profile = applied.fiscal_year_end_month, applied.specified_business
-    if profile != (desk.office.fiscal_year_end_month, desk.office.specified_business):
+    if applied.fiscal_year_end_month != desk.office.fiscal_year_end_month:
         return True
     return any(applied.on < one.rule.valid_from <= desk.today for one in rules.versions(conn))
 

@@ -1,15 +1,17 @@
 """The retention rules of the office: read them, change them from a day on, switch them on and off."""
 
+import dataclasses
+
 from msgspec.structs import replace
 
-from privdesk.domain.due import Practice, RuleVersion
+from privdesk.domain.due import Effect, Practice, RuleVersion
 from privdesk.domain.errors import NoSuchRule, PeriodMissing, RuleBackdated, StaleSave
 from privdesk.domain.retention import Rule
 from privdesk.domain.shown import shown
 from privdesk.operations.desk import Change, Desk
 from privdesk.operations.done import Done
 from privdesk.operations.retention import Progress, work_out
-from privdesk.storage import rules
+from privdesk.storage import retention_effect, rules
 
 
 def versions(desk: Desk) -> tuple[RuleVersion, ...]:
@@ -28,6 +30,14 @@ def practice(desk: Desk) -> Practice:
     """What the office says of itself that some rules depend on."""
     with desk.reading() as conn:
         return rules.practice(conn)
+
+
+def what_if(desk: Desk, changed: Rule, on: bool) -> Effect:
+    """What would become of the records' ends if a rule were as `changed` from its day on, applied or not (`on`)."""
+    with desk.reading() as conn:
+        now = rules.in_force(conn, max(desk.today, changed.valid_from))
+        then = [one for one in now if one.code != changed.code] + [changed] * on
+        return retention_effect.effect(conn, desk.office, (now, then), changed.category, desk.today)
 
 
 def change_rule(desk: Desk, changed: Rule, progress: Progress, reason: str = "") -> Done[Rule]:
@@ -75,9 +85,9 @@ def save_practice(desk: Desk, new: Practice, progress: Progress) -> Done[None]:
     with desk.change("rule.change", about="office", loss_years=list(new.loss_years)) as change:
         before = rules.practice(change.conn)
         rules.save_practice(change.conn, new)
-        change.detail |= {"mail_order": new.mail_order, "delivers_goods": new.delivers_goods}
+        change.detail |= {name: getattr(new, name) for name in ("mail_order", "delivers_goods", "designated_business")}
         work_out(desk, change.conn, progress)
-    back = Practice(before.loss_years, before.mail_order, before.delivers_goods, new.version + 1)
+    back = dataclasses.replace(before, version=new.version + 1)
     said = shown("done", "The facts that rules depend on were saved.")
     return Done(None, said, undo=lambda later: save_practice(later, back, _unseen))
 

@@ -33,19 +33,19 @@ class End(NamedTuple):
 
 
 class Ends:
-    """The ends of all facts by the rules that were applied last; the same facts are reckoned once."""
+    """The ends of all facts by some rules, else by those that were applied last; the same facts are reckoned once."""
 
-    def __init__(self, conn: sa.Connection, office: Office) -> None:
+    def __init__(self, conn: sa.Connection, office: Office, by: Iterable[Rule] | None = None) -> None:
         practice = rules.practice(conn)
         always = {
-            Condition.DESIGNATED_BUSINESS: office.specified_business,
+            Condition.DESIGNATED_BUSINESS: practice.designated_business,
             Condition.MAIL_ORDER: practice.mail_order,
             Condition.DELIVERS_GOODS: practice.delivers_goods,
         }
         self._ours = {condition for condition, is_true in always.items() if is_true}
         self._year_end, self._loss_years = office.fiscal_year_end_month, practice.loss_years
         self._rules: dict[Category, list[Rule]] = defaultdict(list)
-        for rule in rules.in_force(conn, rules.applied(conn).on):
+        for rule in rules.in_force(conn, rules.applied(conn).on) if by is None else by:
             self._rules[rule.category].append(rule)
         self._needed = {category: _needed(self._rules[category]) for category in Category}
         self._known: dict[tuple[object, ...], End] = {}

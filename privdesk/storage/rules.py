@@ -69,8 +69,8 @@ def applied(conn: sa.Connection) -> Applied:
 
 
 def set_applied(conn: sa.Connection, day: date, office: Office) -> None:
-    """Note that all ends are worked out with the rules of `day` and this profile."""
-    new = Applied(day, office.fiscal_year_end_month, office.specified_business)
+    """Note that all ends are worked out with the rules of `day` and this business year."""
+    new = Applied(day, office.fiscal_year_end_month)
     conn.execute(sa.update(setting).where(setting.c.name == _APPLIED).values(value=msgspec.to_builtins(new)))
 
 

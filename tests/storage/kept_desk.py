@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from privdesk.domain.due import Practice
 from privdesk.domain.office import Office
 from privdesk.domain.retention import parsed
 from privdesk.resources import resource
@@ -21,7 +21,7 @@ NOW = datetime(2026, 11, 22, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
 DEFAULTS = parsed(resource("rules/retention.toml").read_bytes())
 OFFICE = Office(name="見本商事株式会社", fiscal_year_end_month=3)
-DESIGNATED = replace(OFFICE, specified_business=True)
+DESIGNATED = Practice(designated_business=True)
 ORIGIN = {"source": "self", "source_on": date(2020, 4, 1)}
 LINE = {"kana": "", "sort_name": "", "suspended": 0, "open_requests": 0, "warnings": 0}
 _NUMBERS = count(1)

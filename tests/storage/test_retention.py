@@ -123,23 +123,23 @@ def test_what_hangs_on_a_request_ends_after_its_closing(conn, known, category, r
 
 
 @pytest.mark.parametrize(
-    ("office", "practice", "category", "rule", "last"),
+    ("practice", "category", "rule", "last"),
     [
         # a business year with a loss: ten years for tax papers
-        (OFFICE, Practice(loss_years=(2026,)), "transactions", "tax-loss-transactions", "2036-05-31"),
-        (OFFICE, Practice(loss_years=(2025, 2027)), "transactions", "tax-transactions", "2033-05-31"),
-        (OFFICE, Practice(loss_years=(2026,)), "payments", "tax-loss-payments", "2036-05-31"),
+        (Practice(loss_years=(2026,)), "transactions", "tax-loss-transactions", "2036-05-31"),
+        (Practice(loss_years=(2025, 2027)), "transactions", "tax-transactions", "2033-05-31"),
+        (Practice(loss_years=(2026,)), "payments", "tax-loss-payments", "2036-05-31"),
         # product liability, ten years from delivery
-        (OFFICE, Practice(delivers_goods=True), "transactions", "product-liability", "2036-01-15"),
-        (OFFICE, Practice(mail_order=True), "consents", "mail-order-consent", "2029-01-31"),
+        (Practice(delivers_goods=True), "transactions", "product-liability", "2036-01-15"),
+        (Practice(mail_order=True), "consents", "mail-order-consent", "2029-01-31"),
         # only designated businesses keep records of due diligence
-        (DESIGNATED, Practice(), "licence", "kyc-identity", "2033-06-30"),
-        (DESIGNATED, Practice(), "profile", "kyc-profile", "2033-06-30"),
-        (DESIGNATED, Practice(), "contact", "kyc-contact", "2033-06-30"),
-        (OFFICE, Practice(), "profile", "profile", "2031-06-30"),
+        (DESIGNATED, "licence", "kyc-identity", "2033-06-30"),
+        (DESIGNATED, "profile", "kyc-profile", "2033-06-30"),
+        (DESIGNATED, "contact", "kyc-contact", "2033-06-30"),
+        (Practice(), "profile", "profile", "2031-06-30"),
     ],
 )
-def test_what_is_true_of_the_office_decides(conn, office, practice, category, rule, last):
+def test_what_is_true_of_the_office_decides(conn, practice, category, rule, last):
     id_ = made.person(conn, left="2026-06-30", active="2026-06-01")
     made.contact(conn, id_)
     made.number(conn, id_, "licence")
@@ -147,7 +147,7 @@ def test_what_is_true_of_the_office_decides(conn, office, practice, category, ru
     made.transaction(conn, id_, "2026-01-15", "決済")
     made.consent(conn, id_, until="2026-01-31")
     rules.save_practice(conn, practice)
-    retention.renew(conn, office, [id_])
+    retention.renew(conn, OFFICE, [id_])
     assert says(conn, category) == (day(last), rule, Ending.DATED)
 
 
@@ -169,18 +169,19 @@ def test_a_rule_that_is_switched_off_does_not_decide(conn, off, rule, last):
 
 
 @pytest.mark.parametrize(
-    ("office", "off", "rule", "last"),
+    ("practice", "off", "rule", "last"),
     [
-        (OFFICE, ("tax-transactions",), "electronic-transactions", "2033-05-31"),
-        (OFFICE, ("tax-transactions", "electronic-transactions"), "contract-claims", "2031-01-15"),
+        (Practice(), ("tax-transactions",), "electronic-transactions", "2033-05-31"),
+        (Practice(), ("tax-transactions", "electronic-transactions"), "contract-claims", "2031-01-15"),
         (DESIGNATED, ("tax-transactions", "electronic-transactions"), "kyc-transactions", "2033-01-15"),
     ],
 )
-def test_what_is_left_of_the_rules_for_transactions(conn, office, off, rule, last):
+def test_what_is_left_of_the_rules_for_transactions(conn, practice, off, rule, last):
     _switch_off(conn, off)
+    rules.save_practice(conn, practice)
     id_ = made.person(conn, **LEFT)
     made.transaction(conn, id_, "2026-01-15")
-    retention.renew(conn, office, [id_])
+    retention.renew(conn, OFFICE, [id_])
     assert says(conn, "transactions") == (day(last), rule, Ending.DATED)
 
 

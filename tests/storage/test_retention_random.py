@@ -16,7 +16,7 @@ from privdesk.domain.retention import Condition, Trigger, TriggerFacts, keep_unt
 from privdesk.storage import due, retention, rules
 from privdesk.storage import tables as t
 from tests.storage import kept_desk as made
-from tests.storage.kept_desk import DEFAULTS, DESIGNATED, OFFICE, TODAY, day
+from tests.storage.kept_desk import DEFAULTS, OFFICE, TODAY, day
 
 
 @pytest.fixture(scope="module")
@@ -43,8 +43,10 @@ PERSON = st.fixed_dictionaries(
     }
 )
 DESKS = st.lists(PERSON, min_size=1, max_size=4)
-PRACTICES = st.builds(Practice, st.lists(st.integers(2016, 2027), max_size=3).map(tuple), st.booleans(), st.booleans())
-OFFICES = st.sampled_from([OFFICE, DESIGNATED, replace(OFFICE, fiscal_year_end_month=12)])
+PRACTICES = st.builds(
+    Practice, st.lists(st.integers(2016, 2027), max_size=3).map(tuple), st.booleans(), st.booleans(), st.booleans()
+)
+OFFICES = st.sampled_from([OFFICE, replace(OFFICE, fiscal_year_end_month=12)])
 few = settings(max_examples=25, deadline=None)
 
 
@@ -71,7 +73,7 @@ def by_hand(person, office, practice) -> dict[str, tuple[date | None, int]]:
         recorded = days.get("recorded")
         true = {
             condition: condition is not None,
-            Condition.DESIGNATED_BUSINESS: office.specified_business,
+            Condition.DESIGNATED_BUSINESS: practice.designated_business,
             Condition.MAIL_ORDER: practice.mail_order,
             Condition.DELIVERS_GOODS: practice.delivers_goods,
             Condition.LOSS_YEAR: recorded and recorded.year + (recorded.month > year_end) in practice.loss_years,

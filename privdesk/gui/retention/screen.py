@@ -13,8 +13,8 @@ from privdesk.gui.retention.holds_pane import HoldsPane
 from privdesk.gui.retention.output import Output
 from privdesk.gui.retention.overview import Overview
 from privdesk.gui.retention.rules_pane import RulesPane
-from privdesk.gui.retention.stale import StaleBand
 from privdesk.gui.retention.words import Wording
+from privdesk.gui.staleband import StaleBand
 from privdesk.gui.state import WindowState
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import Card

@@ -1,4 +1,4 @@
-"""The band over the dashboard while its dates were worked out with other rules than those of today."""
+"""The band that shows while the last days were worked out with other rules, or another business year, than today's."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -33,5 +33,5 @@ class StaleBand(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self._text.setText(self.tr("Rules or the office's profile changed; the dates below are still the old ones."))
+        self._text.setText(self.tr("Rules or the business year changed; all last days are still the old ones."))
         self._again.setText(self.tr("Work them out anew"))
