@@ -6,12 +6,12 @@ from datetime import date, datetime
 import pytest
 from msgspec.structs import replace
 
-from privdesk.domain.due import Ending, Practice
+from privdesk.domain.due import Effect, Ending, Practice
 from privdesk.domain.errors import NoSuchRule, NotAllowed, PeriodMissing, RuleBackdated, StaleSave
 from privdesk.domain.office import ZONE
 from privdesk.domain.user import Role
 from privdesk.operations import retention, rules
-from privdesk.storage import due, transaction, users
+from privdesk.storage import due, retention_effect, transaction, users
 from privdesk.storage import retention as stored
 from privdesk.storage import rules as stored_rules
 from tests.storage import kept_desk as made
@@ -69,6 +69,38 @@ def test_a_change_of_a_later_day_waits_and_says_so_on_its_day(desk, person):
     retention.recompute(later, watched)
     assert end(desk, person) == (date(2027, 11, 21), 2)
     assert not retention.dashboard(later).stale
+
+
+def test_what_a_change_would_do_is_told_before_and_comes_true(desk, person):
+    longer = replace(PROFILE, years=6, valid_from=desk.today)
+    assert rules.what_if(desk, longer, True) == Effect(1, 1, 0, False)
+    changed_to = rules.change_rule(desk, longer, watched).value
+    assert end(desk, person) == (date(2027, 11, 21), 2)
+    assert rules.what_if(desk, changed_to, True) == Effect(1, 0, 0, False)
+    assert rules.what_if(desk, replace(changed_to, years=5), True) == Effect(1, 1, 1, False)
+    assert rules.what_if(desk, replace(changed_to, years=4, valid_from=date(2027, 4, 1)), True) == Effect(
+        1, 1, 1, False
+    )
+    assert end(desk, person) == (date(2027, 11, 21), 2)
+
+
+def test_a_rule_that_another_outlasts_would_change_nothing(desk, person):
+    (claims,) = [one for one in rules.in_force(desk) if one.code == "contract-claims"]
+    assert rules.what_if(desk, replace(claims, years=6), True) == Effect(1, 0, 0, False)
+    assert rules.what_if(desk, replace(claims, years=9), True) == Effect(1, 1, 0, False)
+    assert rules.what_if(desk, claims, False) == Effect(1, 0, 0, False)
+    assert rules.what_if(desk, PROFILE, False) == Effect(1, 1, 0, False)
+
+
+def test_of_many_people_a_part_is_looked_at_and_scaled_up(desk, person, monkeypatch):
+    with transaction.writing(desk.vault.writer) as conn:
+        for _ in range(11):
+            made.person(conn, left="2025-01-10")
+    monkeypatch.setattr(retention_effect, "SAMPLE", 5)
+    found = rules.what_if(desk, replace(PROFILE, years=1, valid_from=desk.today), True)
+    assert found.estimated
+    assert found.records == found.changed == 12
+    assert found.over in (9, 12)
 
 
 @pytest.mark.parametrize(

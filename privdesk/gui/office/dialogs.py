@@ -1,10 +1,10 @@
-"""The dialogs of the place Office: let a colleague in, change one's password, enter a partner, settle a conflict."""
+"""The dialogs of the place Office: let a colleague in, change one's password, export everything, settle a conflict."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from privdesk.domain.errors import DeskError, LoginMissing, NameMissing
 from privdesk.gui.newpassword import NewPassword
@@ -15,12 +15,15 @@ from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.password import PasswordField
 from privdesk.gui.widgets.sidebyside import Pair, SideBySide
+from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations.desk import Desk
+from privdesk.operations.people import needed_reason
 
 _COMPARING = 760
+_REASON = 64
 
 
-class _Entering(Dialog):
+class Entering(Dialog):
     """A dialog that stays open until what was entered is saved."""
 
     def show_busy(self, *, on: bool) -> None:
@@ -33,7 +36,7 @@ class _Entering(Dialog):
         self.show_wrong(translated(error))
 
 
-class ColleagueDialog(_Entering):
+class ColleagueDialog(Entering):
     """Emits name, login and the password that the colleague typed himself."""
 
     colleague_wanted = Signal(str, str, str)
@@ -41,7 +44,7 @@ class ColleagueDialog(_Entering):
     def __init__(self, parent: QWidget, desk: Desk) -> None:
         super().__init__("colleague", parent)
         self._office = desk.office.name
-        self._name = Field("colleagueName", QLineEdit(), _need_name)
+        self._name = Field("colleagueName", QLineEdit(), need_name)
         self._login = Field("colleagueLogin", QLineEdit(), _need_login)
         self._password = NewPassword("colleaguePassword", desk.reference.common_passwords)
         row = line(spacing=16)
@@ -77,7 +80,7 @@ class ColleagueDialog(_Entering):
         self._password.set_words(self._office, self._login.text(), self._name.text())
 
 
-class OwnPasswordDialog(_Entering):
+class OwnPasswordDialog(Entering):
     """Emits the old password and the new one."""
 
     change_wanted = Signal(str, str)
@@ -108,32 +111,51 @@ class OwnPasswordDialog(_Entering):
         self._old.say(self.tr("Your password until now"))
 
 
-class PartnerDialog(_Entering):
-    """Emits the name of a company that gives data to the office."""
+class ExportDialog(Dialog):
+    """Asks before everything is written in clear; `wanted` with the reason and whether numbers leave in full."""
 
-    partner_wanted = Signal(str)
+    wanted = Signal(str, bool)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("partner", parent)
-        self._name = Field("partnerName", QLineEdit(), _need_name)
-        self.column.addWidget(self._name)
-        self._name.editor.setFocus()
+        super().__init__("exportQuestion", parent, danger=True)
+        self._numbers = QCheckBox()
+        self._numbers.setObjectName("exportNumbers")
+        self._warning = Paragraph(role="strong", tone="late")
+        self._reason = Field("exportReason", QPlainTextEdit(), self._checked)
+        self._reason.editor.setFixedHeight(_REASON)
+        for part in (self._numbers, self._warning, self._reason):
+            self.column.addWidget(part)
+        self._numbers.toggled.connect(self._warning.setVisible)
+        self._warning.hide()
         self.retranslate()
+        self._reason.editor.setFocus()
 
     def try_accept(self) -> None:
-        """Ask for the partner."""
-        if self._name.check():
-            self.show_wrong("")
-            self.show_busy(on=True)
-            self.partner_wanted.emit(self._name.text().strip())
-        else:
-            self._name.editor.setFocus()
+        """Go on once there is a reason, which whole numbers need."""
+        if self._reason.check():
+            self.wanted.emit(self._reason.text().strip(), self._numbers.isChecked())
+            self.accept()
 
     def retranslate(self) -> None:
         """Set all words."""
-        text = self.tr("A company that gives you data of customers, such as a shop system or a payment service.")
-        self.say(self.tr("Add a partner"), text, self.tr("Add"))
-        self._name.say(self.tr("Name of the company"), "", "株式会社ガンマネット")
+        text = self.tr(
+            "One file with all customers, letters, mails and the log, not encrypted. Whoever has the file can "
+            "read all of it. The export itself stands in the log."
+        )
+        self.say(self.tr("Export everything?"), text, self.tr("Choose where"))
+        self._numbers.setText(self.tr("With bank account, card and licence numbers in full"))
+        self._warning.setText(
+            self.tr(
+                "A lost file with whole numbers is an incident that has to be reported (APPI Art. 26). "
+                "Leave them out unless the numbers themselves are needed elsewhere."
+            )
+        )
+        self._reason.say(self.tr("Reason"), self.tr("Needed for whole numbers; it goes into the log."))
+
+    def _checked(self, text: str) -> str:
+        if self._numbers.isChecked():
+            needed_reason(text)
+        return ""
 
 
 class ConflictDialog(Dialog):
@@ -171,7 +193,7 @@ class ConflictDialog(Dialog):
         self.reject()
 
 
-def _need_name(text: str) -> str:
+def need_name(text: str) -> str:
     if not text.strip():
         raise NameMissing
     return ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 from privdesk.domain.office import Office
 from privdesk.gui.background import Background
 from privdesk.gui.office.calendar import ClosingDays
+from privdesk.gui.office.envelope import Envelopes
 from privdesk.gui.office.fees import Fees
 from privdesk.gui.office.folder import DeskFolder
 from privdesk.gui.office.look import WindowLook
@@ -13,24 +14,25 @@ from privdesk.gui.office.partners import Partners
 from privdesk.gui.office.profile import OfficeLetters, OfficeProfile
 from privdesk.gui.office.protection import Protection
 from privdesk.gui.office.purposes import Purposes
-from privdesk.gui.office.rules import RetentionRules
 from privdesk.gui.office.saving import ProfileSaver
 from privdesk.gui.office.section import ProfileSection, Section
 from privdesk.gui.office.users import Users
+from privdesk.gui.staleband import StaleBand
 from privdesk.gui.state import WindowState
-from privdesk.gui.theme import row_height
+from privdesk.gui.theme import BODY, row_height, size
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import Card, line, scrolled
 from privdesk.gui.widgets.icon import icon
 from privdesk.gui.widgets.page import Command, Page
 from privdesk.gui.widgets.table import Table
 from privdesk.gui.widgets.text import Paragraph, Text
-from privdesk.operations import office
+from privdesk.operations import office, retention
 from privdesk.operations.desk import Desk
 
 # lists scroll by themselves; these are as high as they are
-_FORMS = (OfficeProfile, OfficeLetters, Protection, Fees, Purposes, DeskFolder, WindowLook)
+_FORMS = (OfficeProfile, OfficeLetters, Envelopes, Protection, Fees, DeskFolder, WindowLook)
 _MEASURE = 760
+_RAIL = 212
 
 
 class OfficePage(Page):
@@ -47,9 +49,9 @@ class OfficePage(Page):
         self._sections: tuple[Section, ...] = (
             OfficeProfile(work, desk),
             OfficeLetters(work, desk),
+            Envelopes(work, desk),
             Users(work, desk),
             Purposes(work, desk),
-            RetentionRules(work, desk),
             Partners(work, desk),
             ClosingDays(work, desk),
             Fees(work, desk),
@@ -58,6 +60,7 @@ class OfficePage(Page):
             look,
         )
         self.names = [section.name for section in self._sections]
+        self._stale_band = StaleBand()
         self._list = QListWidget()
         self._heading = Text(role="strong")
         self._about = Paragraph(tone="dim")
@@ -68,6 +71,7 @@ class OfficePage(Page):
         for table in self.findChildren(Table):
             table.remember(state)
         look.settings_wanted.connect(self.settings_wanted)
+        self._stale_band.recompute_wanted.connect(lambda: work.write(self, retention.recompute, long=True))
         for section in self._profile_sections():
             section.edited.connect(self._show_ready)
         self._list.currentRowChanged.connect(self._turn)
@@ -92,7 +96,7 @@ class OfficePage(Page):
             found["save"] = self.save
         if self.section.adds():
             found["new"] = self.section.new
-        if isinstance(self.section, RetentionRules):
+        if self.section.edits():
             found["edit"] = self.section.edit
         return found
 
@@ -107,6 +111,7 @@ class OfficePage(Page):
     def reload(self) -> None:
         """Read the profile and every list again; what was entered and not saved stays."""
         self._work.read(self, office.current, then=self._show_office, key="office")
+        self._work.read(self, retention.is_stale, then=self._stale_band.setVisible, key="stale")
         for section in self._sections:
             section.reload()
 
@@ -162,7 +167,7 @@ class OfficePage(Page):
 
     def _build(self) -> None:
         self._list.setObjectName("officeSections")
-        self._list.setFixedWidth(212)
+        self._list.setFixedWidth(round(_RAIL * size() / BODY))
         self._list.setSpacing(1)
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         for section in self._sections:
@@ -179,6 +184,7 @@ class OfficePage(Page):
         card.column.addWidget(self._stack, 1)
         card.column.addSpacing(8)
         card.column.addLayout(line(None, self._discard, self._save))
+        self.column.addWidget(self._stale_band)
         middle = line(rail, spacing=12)
         middle.addWidget(card, 1)
         self.column.addLayout(middle, 1)

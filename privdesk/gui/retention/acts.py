@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from privdesk.domain.due import DueRow, Practice
+from privdesk.domain.due import DueRow, Effect, Practice
 from privdesk.domain.retention import Rule
 from privdesk.domain.text import visible
 from privdesk.gui.background import Background
@@ -14,7 +14,7 @@ from privdesk.gui.retention.dialogs import HoldAsked, LiftHold, PlaceHold, say_w
 from privdesk.gui.retention.holds_pane import HeldPerson
 from privdesk.gui.retention.rule_dialogs import ChangePeriod, OfficeFacts
 from privdesk.gui.retention.rule_lines import RuleLine
-from privdesk.gui.retention.words import local
+from privdesk.gui.retention.words import effect_said, local
 from privdesk.gui.widgets.dialog import Dialog, Question
 from privdesk.operations import holds, retention, rules
 from privdesk.operations.desk import Desk
@@ -52,16 +52,14 @@ class RetentionActs(QObject):
         """Give a rule another period."""
         dialog = ChangePeriod(self._window, line.newest.rule, self._desk.today)
         dialog.wanted.connect(partial(self._change, dialog))
+        ask = partial(self._background.read, dialog, rules.what_if, then=dialog.show_effect, key="effect")
+        dialog.considered.connect(lambda rule: ask(rule, line.newest.active))
         dialog.open()
 
     def switch_rule(self, line: RuleLine) -> None:
-        """Let a rule apply or no longer apply, after a question."""
+        """Let a rule apply or no longer apply, after a question that says what this would do."""
         on = not line.newest.active
-        text = self.tr("“{rule}”. Everything that it applies to is worked out anew at once.")
-        title = self.tr("Switch the rule on") if on else self.tr("Switch the rule off")
-        question = Question("switchQuestion", self._window, (title, text.format(rule=local(line.rule.name)), title))
-        question.accepted.connect(lambda: self._write_long(partial(rules.switch, code=line.rule.code, on=on)))
-        question.open()
+        self._background.read(self, rules.what_if, line.newest.rule, on, then=partial(self._ask_switch, line, on))
 
     def ask_facts(self) -> None:
         """Ask what the office says of itself that rules depend on."""
@@ -80,6 +78,14 @@ class RetentionActs(QObject):
 
     def _change(self, dialog: Dialog, rule: Rule, reason: str) -> None:
         self._write(dialog, partial(rules.change_rule, reason=reason), rule, long=True)
+
+    def _ask_switch(self, line: RuleLine, on: bool, effect: Effect) -> None:
+        text = self.tr("“{rule}”. Everything that it applies to is worked out anew at once.")
+        said = " ".join((text.format(rule=local(line.rule.name)), effect_said(effect)))
+        title = self.tr("Switch the rule on") if on else self.tr("Switch the rule off")
+        question = Question("switchQuestion", self._window, (title, said, title))
+        question.accepted.connect(lambda: self._write_long(partial(rules.switch, code=line.rule.code, on=on)))
+        question.open()
 
     def _open_facts(self, practice: Practice) -> None:
         dialog = OfficeFacts(self._window, practice)

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from privdesk.domain.category import Category
-from privdesk.domain.due import DueQuery, DueRow, Ending, Tile, period_text, reason_text
+from privdesk.domain.due import DueQuery, DueRow, Effect, Ending, Tile, period_text, reason_text
 from privdesk.domain.law import Text
 from privdesk.domain.retention import Rule
 from privdesk.domain.shown import shown
@@ -24,12 +24,12 @@ class TileFace:
 
 
 TILES = {
-    Tile.OVERDUE: TileFace(shown("retention", "Overdue"), shown("retention", "past the last day"), "late"),
-    Tile.DAYS_30: TileFace(shown("retention", "Within 30 days"), shown("retention", "to be prepared"), "soon"),
-    Tile.DAYS_60: TileFace(shown("retention", "31 to 60 days"), ""),
-    Tile.DAYS_90: TileFace(shown("retention", "61 to 90 days"), ""),
-    Tile.HELD: TileFace(shown("retention", "Held"), shown("retention", "holds, requests")),
-    Tile.NO_DATE: TileFace(shown("retention", "No date"), shown("retention", "to be clarified"), "soon"),
+    Tile.OVERDUE: TileFace(shown("retention", "Overdue"), shown("retention", "disposable"), "late"),
+    Tile.DAYS_30: TileFace(shown("retention", "30 days"), shown("retention", "to prepare"), "soon"),
+    Tile.DAYS_60: TileFace(shown("retention", "31–60 days"), ""),
+    Tile.DAYS_90: TileFace(shown("retention", "61–90 days"), ""),
+    Tile.HELD: TileFace(shown("retention", "Held"), shown("retention", "not due")),
+    Tile.NO_DATE: TileFace(shown("retention", "No date"), shown("retention", "to clarify"), "soon"),
 }
 _ENDINGS = {
     Ending.RUNNING: shown("retention", "not begun"),
@@ -109,6 +109,18 @@ def until_tone(row: DueRow, today: date) -> str:
     return "late" if row.keep_until < today else ""
 
 
+def effect_said(effect: Effect) -> str:
+    """What a change of a rule would do, as a sentence or two."""
+    changed = shown("retention", "{changed} of {records} records get another last day.")
+    about = shown("retention", "About {changed} of {records} records get another last day.")
+    over = shown("retention", "{over} of them are then past it.")
+    said = [words("retention", about if effect.estimated else changed)]
+    if effect.over:
+        said.append(words("retention", over))
+    figures = {"changed": f"{effect.changed:,}", "records": f"{effect.records:,}", "over": f"{effect.over:,}"}
+    return " ".join(said).format(**figures)
+
+
 def month_said(first: date) -> str:
     """A month with its year."""
     name = QLocale().monthName(first.month, QLocale.FormatType.ShortFormat)
@@ -116,8 +128,10 @@ def month_said(first: date) -> str:
 
 
 def month_label(first: date, *, with_year: bool) -> str:
-    """A month under its bar; the first one and each January name the year too."""
-    return month_said(first) if with_year else QLocale().monthName(first.month, QLocale.FormatType.ShortFormat)
+    """A month under its bar; the first one and each January name the year too, in two digits to fit below it."""
+    name = QLocale().monthName(first.month, QLocale.FormatType.ShortFormat)
+    said = words("retention", shown("retention", "{month} ’{year}"))
+    return said.format(month=name, year=f"{first:%y}") if with_year else name
 
 
 def dated(day: date | None) -> str:

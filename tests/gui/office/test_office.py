@@ -6,11 +6,14 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-from privdesk.gui.office.dialogs import ColleagueDialog, ConflictDialog, OwnPasswordDialog, PartnerDialog
-from privdesk.gui.office.ruledialog import RuleDialog
-from privdesk.operations import desks, office, rules
+from privdesk.domain.partner import Partner
+from privdesk.domain.purpose import KeptPurpose
+from privdesk.gui.office.dialogs import ColleagueDialog, ConflictDialog, ExportDialog, OwnPasswordDialog
+from privdesk.gui.office.envelope import EnvelopePage
+from privdesk.gui.office.records import PartnerDialog, PurposeDialog
+from privdesk.operations import desks, office, policy, retention
 from privdesk.storage import transaction
 from privdesk.storage.tables import audit
 from tests.office import NOW, PASSWORD, TERMS
@@ -183,15 +186,109 @@ def test_the_own_password_is_changed_with_the_old_one(qtbot, page, work, desk):
 
 def test_a_partner_is_added_once_in_whatever_spelling(qtbot, page, work, desk):
     page.choose("partners")
-    for name in ("株式会社ガンマネット", "㈱ガンマネット"):
-        page.section.new()
-        dialog = page.findChildren(PartnerDialog)[-1]
-        type_into(qtbot, dialog, "partnerName", name)
-        with qtbot.waitSignal(dialog.accepted):
-            dialog.try_accept()
+    page.section.new()
+    dialog = page.findChild(PartnerDialog)
+    type_into(qtbot, dialog, "partner_name", "株式会社ガンマネット")
+    type_into(qtbot, dialog, "partner_kind", "注文と決済の記録")
+    type_into(qtbot, dialog, "partner_contract_on", "R8.4.1")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.try_accept()
+    page.section.new()
+    again = page.findChildren(PartnerDialog)[-1]
+    type_into(qtbot, again, "partner_name", "㈱ガンマネット")
+    again.try_accept()
     settled(qtbot, work)
-    assert [one.name for one in office.partners(desk)] == ["株式会社ガンマネット"]
+    assert "this name already" in texts(again)
+    again.reject()
+    (known,) = office.partners(desk)
+    assert (known.name, known.kind, known.contract_on) == ("株式会社ガンマネット", "注文と決済の記録", date(2026, 4, 1))
     assert [one.name for one in page.section._rows.rows] == ["株式会社ガンマネット"]
+    work.write(page, work.said[0].undo)
+    settled(qtbot, work)
+    assert office.partners(desk) == ()
+
+
+def test_a_partner_that_was_changed_meanwhile_is_settled_side_by_side(qtbot, page, work, desk):
+    known = office.add_partner(desk, Partner(0, "青空広告")).value
+    page.reload()
+    settled(qtbot, work)
+    page.choose("partners")
+    page.section._list.select(0)
+    page.commands()["edit"]()
+    dialog = page.findChild(PartnerDialog)
+    office.change_partner(desk, replace(known, address="東京都港区"))
+    type_into(qtbot, dialog, "partner_address", "千葉県柏市")
+    dialog.try_accept()
+    qtbot.waitUntil(lambda: dialog.findChild(ConflictDialog) is not None)
+    both = dialog.findChild(ConflictDialog)
+    assert "東京都港区" in texts(both)
+    assert "千葉県柏市" in texts(both)
+    with qtbot.waitSignal(dialog.accepted):
+        both.verb.click()
+    settled(qtbot, work)
+    assert office.partner(desk, known.id).address == "千葉県柏市"
+
+
+def test_a_purpose_is_added_reworded_and_switched_off(qtbot, page, work, desk):
+    page.choose("purposes")
+    page.section.new()
+    dialog = page.findChild(PurposeDialog)
+    for code, text in (("ja", "会員向け講座のご案内のため"), ("en", "To announce courses")):
+        dialog._names[code].set_text(text)
+        type_into(qtbot, dialog, f"purpose_short_{code}", text[:6])
+    dialog.try_accept()
+    settled(qtbot, work)
+    assert "at least one kind of data" in texts(dialog)
+    dialog._boxes["contact"].setChecked(True)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.try_accept()
+    settled(qtbot, work)
+    entered: KeptPurpose = policy.purposes(desk)[-1]
+    assert (entered.purpose.name.en, entered.purpose.categories) == ("To announce courses", ("contact",))
+    page.section._list.select(len(page.section._rows.rows) - 1)
+    page.findChild(QPushButton, "switchPurpose").click()
+    settled(qtbot, work)
+    assert not policy.purpose(desk, entered.code).active
+    assert page.findChild(QPushButton, "switchPurpose").text() == "Switch on"
+    page.commands()["edit"]()
+    dialog = page.findChildren(PurposeDialog)[-1]
+    type_into(qtbot, dialog, "purpose_short_en", "Courses")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.try_accept()
+    settled(qtbot, work)
+    reworded = policy.purpose(desk, entered.code)
+    assert (reworded.purpose.short.en, reworded.active) == ("Courses", False)
+
+
+def test_the_test_page_is_drawn_for_what_is_not_saved_yet(qtbot, page, work, desk):
+    page.choose("envelopes")
+    box = page.findChild(QComboBox, "window_down")
+    box.setCurrentIndex(box.findData("3"))
+    box.activated.emit(box.currentIndex())
+    page.findChild(QPushButton, "envelopeTry").click()
+    settled(qtbot, work)
+    shown = page.findChild(EnvelopePage)
+    assert "3 mm down" in shown._page.document.getAllText(0).text()
+    shown.reject()
+    page.save()
+    settled(qtbot, work)
+    assert office.current(desk).window_down == 3
+
+
+def test_another_business_year_offers_to_work_everything_out_anew(qtbot, page, work, desk):
+    band = page.findChild(QWidget, "staleBand")
+    assert not band.isVisible()
+    month = page.findChild(QComboBox, "office_fiscal_year_end_month")
+    month.setCurrentIndex(month.findData("12"))
+    month.activated.emit(month.currentIndex())
+    page.save()
+    settled(qtbot, work)
+    assert band.isVisible()
+    with qtbot.waitSignal(work.progressed):
+        page.findChild(QPushButton, "staleRecompute").click()
+    settled(qtbot, work)
+    assert not band.isVisible()
+    assert not retention.dashboard(desk).stale
 
 
 def test_closing_days_are_entered_as_a_span_and_taken_away(qtbot, page, work, desk):
@@ -230,34 +327,12 @@ def test_fees_are_closed_where_the_law_forbids_them(qtbot, page, work, desk):
     assert office.current(desk).fees == {"DISCLOSE": 1000}
 
 
-def test_a_rule_is_switched_and_changed_from_a_day_on(qtbot, page, work, desk):
-    page.choose("rules")
-    page.section._list.select(0)
-    code = page.section._rows.rows[0].rule.code
-    page.findChild(QPushButton, "switchRule").click()
-    settled(qtbot, work)
-    assert not page.section._rows.rows[0].active
-    page.commands()["edit"]()
-    dialog = page.findChild(RuleDialog)
-    type_into(qtbot, dialog, "rule_years", "9")
-    type_into(qtbot, dialog, "rule_from", "2026-01-01")
-    dialog.try_accept()
-    settled(qtbot, work)
-    assert "not earlier" in texts(dialog)
-    type_into(qtbot, dialog, "rule_from", "2027-04-01")
-    with qtbot.waitSignal(dialog.accepted):
-        dialog.try_accept()
-    settled(qtbot, work)
-    newest = max((one.rule for one in rules.versions(desk) if one.rule.code == code), key=lambda one: one.version)
-    assert (newest.years, newest.valid_from) == (9, date(2027, 4, 1))
-
-
 def test_the_desk_is_checked_and_everything_exported(qtbot, page, work, desk, tmp_path):
     page.choose("folder")
     page.section.check_desk()
     settled(qtbot, work)
     assert "are sound" in texts(page)
-    page.section.export_to(str(tmp_path / "all.zip"))
+    page.section.export_to("", False, str(tmp_path / "all.zip"))
     settled(qtbot, work)
     assert (tmp_path / "all.zip").is_file()
 
@@ -270,6 +345,22 @@ def test_an_export_asks_first_and_esc_leaves_it(qtbot, page, desk):
     with qtbot.waitSignal(question.rejected):
         qtbot.keyClick(question, Qt.Key.Key_Escape)
     assert "desk.export" not in acts(desk)
+
+
+def test_whole_numbers_leave_only_after_a_second_thought(qtbot, page):
+    page.choose("folder")
+    page.findChild(QPushButton, "exportEverything").click()
+    question = page.findChild(ExportDialog)
+    assert "has to be reported" not in texts(question)
+    question.findChild(QCheckBox, "exportNumbers").click()
+    assert "has to be reported" in texts(question)
+    with qtbot.assertNotEmitted(question.wanted):
+        question.try_accept()
+    assert "10 characters" in texts(question)
+    question._reason.set_text("他のシステムへ移行するため")
+    with qtbot.waitSignal(question.wanted) as wanted:
+        question.try_accept()
+    assert wanted.args == ["他のシステムへ移行するため", True]
 
 
 def test_language_and_look_are_asked_for(qtbot, page):
@@ -292,13 +383,13 @@ def test_every_section_has_names_in_both_languages(qtbot, page, translation, ass
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_dialog_opens_in_both_languages_and_closes_by_esc(qtbot, page, desk, translation, assert_named, language):
     translation.choose(language)
-    rule = desk.reference.rules.rules[0]
     mine = replace(desk.office, hours="10-17")
     for dialog in (
         ColleagueDialog(page, desk),
         OwnPasswordDialog(page, desk),
-        PartnerDialog(page),
-        RuleDialog(page, rule, desk.reference.rules, desk.today),
+        PartnerDialog(page, desk),
+        PurposeDialog(page, desk),
+        ExportDialog(page),
         ConflictDialog(page, page._sections[0].pairs(mine, desk.office)),
     ):
         dialog.open()

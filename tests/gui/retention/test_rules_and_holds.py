@@ -131,8 +131,14 @@ def test_a_changed_period_moves_the_days(qtbot, page, desk, settled):
     select_rule(page, "card")
     page.commands()["edit"]()
     asked = dialog(page, ChangePeriod)
-    asked.parts["months"].setValue(0)
-    asked.parts["years"].setValue(3)
+    for name, text in (("months", ""), ("years", "3")):
+        asked.parts[name].editor.setFocus()
+        asked.parts[name].editor.selectAll()
+        QTest.keyClick(asked.parts[name].editor, Qt.Key.Key_Delete)
+        QTest.keyClicks(asked.parts[name].editor, text)
+    said = asked._effect_said
+    cards = sum(row.records for row in retention.due(desk, DueQuery(category=Category.CARD), size=100_000).rows)
+    qtbot.waitUntil(lambda: said.text() == f"{len(before)} of {cards} records get another last day.")
     asked.reason.set_text("チャージバックの期間が延びたため")
     asked.try_accept()
     settled()
@@ -150,7 +156,7 @@ def test_a_change_to_come_changes_nothing_yet(page, desk, settled):
     select_rule(page, "card")
     page.rules._change.click()
     asked = dialog(page, ChangePeriod)
-    asked.parts["years"].setValue(2)
+    asked.parts["years"].set_text("２")
     asked.valid_from.set_text("2027-04-01")
     asked.reason.set_text("来年度から改める")
     asked.try_accept()
@@ -163,20 +169,24 @@ def test_a_change_to_come_changes_nothing_yet(page, desk, settled):
     assert (line.rule.version, line.coming.rule.valid_from) == (1, date(2027, 4, 1))
 
 
-@pytest.mark.parametrize(("lengths", "day"), [((0, 0, 0), "2026-11-22"), ((1, 0, 0), "2026-11-21"), ((1, 0, 0), "x")])
+@pytest.mark.parametrize(
+    ("lengths", "day"),
+    [((0, 0, 0), "2026-11-22"), (("x", 0, 0), "2026-11-22"), ((1, 0, 0), "2026-11-21"), ((1, 0, 0), "x")],
+)
 def test_a_rule_without_a_period_or_from_the_past_is_refused(page, desk, settled, lengths, day):
     before = rules.versions(desk)
     select_rule(page, "card")
     page.rules._change.click()
     asked = dialog(page, ChangePeriod)
     for box, value in zip(asked.parts.values(), lengths, strict=True):
-        box.setValue(value)
+        box.set_text(str(value))
     asked.valid_from.set_text(day)
     asked.reason.set_text("社内規程の改正による変更です")
     asked.try_accept()
     settled()
     assert asked.isVisible()
-    assert asked._wrong.text() or asked.valid_from.editor.property("state") == "late"
+    fields = (asked.valid_from, *asked.parts.values())
+    assert asked._wrong.text() or "late" in [field.editor.property("state") for field in fields]
     assert rules.versions(desk) == before
     asked.reject()
 
@@ -185,6 +195,8 @@ def test_a_rule_is_switched_off_and_on_again(page, desk, settled):
     for state in (False, True):
         select_rule(page, "licence")
         page.rules._switch.click()
+        settled()
+        assert "records get another last day" in dialog(page, Question)._text.text()
         dialog(page, Question).verb.click()
         settled()
         assert ("licence" in {one.code for one in rules.in_force(desk)}) is state
@@ -204,7 +216,7 @@ def test_loss_years_keep_their_papers_longer(page, desk, settled):
     asked.try_accept()
     assert asked.isVisible()
     asked.years.set_text("2026、2025 2027")
-    asked.mail_order.setChecked(True)
+    asked.facts["mail_order"].setChecked(True)
     asked.try_accept()
     settled()
     assert rules.practice(desk) == Practice((2025, 2026, 2027), mail_order=True, version=2)
@@ -215,6 +227,7 @@ def test_everything_is_worked_out_anew(qtbot, page, desk, background, settled):
     page.filters.choose("rules")
     with qtbot.waitSignal(background.done) as done:
         page.rules._again.click()
+    settled()
     assert done.args[0].value == people.count(desk, PeopleQuery())
 
 
