@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from privdesk.domain import event as ev
 from privdesk.domain.event import Wait
-from privdesk.domain.letter import ACKNOWLEDGEMENT, due_letters
+from privdesk.domain.law import ACKNOWLEDGEMENT, PAPERS
+from privdesk.domain.letter import due_letters
 from privdesk.domain.procedure import Step
 from privdesk.domain.user import Role, User
 from privdesk.gui.requests.approval import ApprovalDialog, ask_beside, ask_lone
-from privdesk.gui.requests.dialogs import CaseDialog, CloseDialog, ExtendDialog, OwnerDialog, WaitDialog
+from privdesk.gui.requests.dialogs import CaseDialog, CloseDialog, ExtendDialog, NotesDialog, OwnerDialog, WaitDialog
 from privdesk.gui.requests.finder import PersonDialog
 from privdesk.gui.requests.head import Entry
 from privdesk.gui.requests.identity import PapersDialog
 from privdesk.gui.requests.items import ItemsDialog
 from privdesk.gui.requests.reasons import Reasons
+from privdesk.gui.requests.whoasks import PartiesDialog
 from privdesk.gui.requests.work import CaseWork
 from privdesk.operations import answers, desks, requests, steps
 from privdesk.operations.requests import Case
@@ -34,7 +36,8 @@ class CaseActs(QObject):
         self._work = work
         self._reasons = Reasons(work)
         self._steps: dict[Step, Callable[[], None]] = {
-            Step.ACKNOWLEDGE: self._acknowledge,
+            Step.ACKNOWLEDGE: lambda: self._write(ACKNOWLEDGEMENT),
+            Step.TELL_PAPERS: lambda: self._write(PAPERS),
             Step.NAME_ITEMS: self._open(ItemsDialog),
             Step.LINK_PERSON: self._open(PersonDialog),
             Step.ASK_IDENTITY: self._open(PapersDialog),
@@ -50,7 +53,9 @@ class CaseActs(QObject):
         }
         self._more: dict[str, Callable[[], None]] = {
             "note": self._reasons.note,
+            "notes": self._open(NotesDialog),
             "person": self._open(PersonDialog),
+            "parties": self._open(PartiesDialog),
             "items": self._open(ItemsDialog),
             "owner": self._ask_owner,
             "papers": self._open(PapersDialog),
@@ -97,11 +102,13 @@ class CaseActs(QObject):
         identity = any(asked.kind.identity for asked in case.items)
         return (
             ("note", "notebook-text", self.tr("Add a note"), True),
+            ("notes", "pencil", self.tr("Change the notes on the case"), True),
             ("owner", "user", self.tr("Hand over"), True),
             None,
             ("person", "user-check", self.tr("Change the customer"), opened),
+            ("parties", "users", self.tr("Change the parties"), opened),
             ("items", "list-checks", self.tr("Change what is asked"), opened),
-            ("papers", "id-card", self.tr("Ask for papers"), opened and identity),
+            ("papers", "id-card", self.tr("Settle the papers"), opened and identity),
             (
                 "acknowledged",
                 "mail-check",
@@ -122,14 +129,14 @@ class CaseActs(QObject):
     def _open(self, dialog: Callable[[CaseWork, QWidget], CaseDialog]) -> Callable[[], None]:
         return lambda: dialog(self._work, self._work.host).open()
 
-    def _acknowledge(self) -> None:
-        """Write the acknowledgement; one that was issued and not sent is sent first."""
+    def _write(self, template: str) -> None:
+        """Write a letter that is no answer; one that was issued and not sent is sent first."""
         request = self._work.case.request
-        issued = {letter for letter, name in request.letters.items() if name == ACKNOWLEDGEMENT}
+        issued = {letter for letter, name in request.letters.items() if name == template}
         if issued - request.sent:
             self.send_wanted.emit()
         else:
-            self.letter_wanted.emit(ACKNOWLEDGEMENT)
+            self.letter_wanted.emit(template)
 
     def _answer(self) -> None:
         case = self._work.case

@@ -148,6 +148,28 @@ class OwnerDialog(CaseDialog):
         self._owner.say(self.tr("Owner"))
 
 
+class NotesDialog(CaseDialog):
+    """Rewrites the notes on the case."""
+
+    def __init__(self, work: CaseWork, parent: QWidget) -> None:
+        super().__init__("notesDialog", work, parent)
+        self._notes = Field("caseNotes", QPlainTextEdit())
+        self.form.add(self._notes)
+        self.retranslate()
+        self._notes.set_text(work.case.notes)
+        self._notes.editor.setFocus()
+
+    def act(self) -> None:
+        """Save them; empty ones take the slip away."""
+        self.work.do(steps.set_notes, self._notes.text().strip(), dialog=self)
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        text = self.tr("They stand above the history and can be rewritten. What has to stay goes there as a note.")
+        self.say(self.tr("Notes on the case"), text, self.tr("Save the notes"))
+        self._notes.say(self.tr("Notes"))
+
+
 class CloseDialog(CaseDialog):
     """Ends a case otherwise than by its answer: unverified, referred, or handled in another way."""
 

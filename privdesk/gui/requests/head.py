@@ -23,6 +23,7 @@ _SIGNS = {
     Step.NAME_ITEMS: "list-checks",
     Step.LINK_PERSON: "user-check",
     Step.ASK_IDENTITY: "id-card",
+    Step.TELL_PAPERS: "mail",
     Step.CHECK_IDENTITY: "id-card",
     Step.AWAIT_FEE: "wallet",
     Step.DECIDE: "gavel",
@@ -57,14 +58,17 @@ class CaseHead(Translated, Card):
         self.more = IconButton("caseMore", "ellipsis")
         self._person = Button("casePerson", "link", "user")
         self._came = OneLine(role="small", tone="dim")
+        self._owner = Button("caseOwner", "link")
         self._stepper = Stepper("caseStages")
         self.column.addLayout(line(self._number, self._kinds, self.more, self.step))
-        self.column.addLayout(line(self._state, self._person, self._came))
+        self.column.addLayout(line(self._state, self._person, None, self._owner))
+        self.column.addWidget(self._came)
         self.column.addSpacing(4)
         self.column.addWidget(self._stepper)
         self.step.clicked.connect(self.step_wanted)
         self.more.clicked.connect(self.open_menu)
         self._person.clicked.connect(self._want_person)
+        self._owner.clicked.connect(lambda: self.act_wanted.emit("owner"))
         self.retranslate()
 
     def show_case(self, case: Case) -> None:
@@ -134,8 +138,10 @@ class CaseHead(Translated, Card):
         came = self.tr("{channel} on {day}").format(
             channel=local(case.law.word(case.request.channel)), day=dated(case.request.arrived)
         )
+        self._came.setText("  ·  ".join(part for part in (who, right, unknown, came) if part))
         owner = self.tr("owner {name}").format(name=visible(case.owner.name)) if case.owner else self.tr("no owner")
-        self._came.setText("  ·  ".join(part for part in (who, right, unknown, came, owner) if part))
+        self._owner.setText(owner.replace("&", "&&"))
+        self._owner.setToolTip(self.tr("Hand the request over"))
 
     def _want_person(self) -> None:
         if self._case is not None and self._case.person is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from privdesk.domain.identity import IdentityCheck, Paper
@@ -11,49 +12,56 @@ from privdesk.gui.requests.check import CheckForm
 from privdesk.gui.requests.dialogs import CaseDialog
 from privdesk.gui.requests.papers import SEEN, accepted
 from privdesk.gui.requests.reasons import Reasons
+from privdesk.gui.requests.whoasks import WhoAsks
 from privdesk.gui.requests.words import dated, field_word, local
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import Translated, words
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line, on_ground, scrolled
 from privdesk.gui.widgets.icon import Sign
-from privdesk.gui.widgets.text import Paragraph, Text
+from privdesk.gui.widgets.text import OneLine, Paragraph
 from privdesk.operations import desks, identity
 from privdesk.operations.requests import Case
 
 
 class IdentityTab(Translated, QWidget):
-    """The check that stands, or what is needed for one."""
+    """Who asks, and the check that stands, or what is needed for one; `parties_wanted` to change who asks."""
+
+    parties_wanted = Signal()
 
     def __init__(self, work: CaseWork) -> None:
         super().__init__()
         self._work = work
         self._users: tuple[User, ...] = ()
         self._key: object = None
+        self._who = WhoAsks()
         self._again = Button("checkAgain", "plain", "pencil")
         self._band = QWidget()
         on_ground(self._band, "band-done")
         self._sign = Sign("badge-check", "done")
-        self._title = Text(role="strong")
+        self._title = OneLine(role="strong")
         self._seen = Paragraph()
         self.form: CheckForm | None = None
         inside = QVBoxLayout(self._band)
         inside.setContentsMargins(12, 8, 12, 8)
-        inside.addLayout(line(self._sign, self._title, None, self._again))
+        inside.addLayout(line(self._sign, self._title, self._again))
         inside.addWidget(self._seen)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(0, 8, 8, 0)
         self._column.setSpacing(12)
+        self._column.addWidget(self._who)
         self._column.addWidget(self._band)
         self._column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(self._column, "identityScroll"))
         self._again.clicked.connect(self._open_form)
+        self._who.change_wanted.connect(self.parties_wanted)
         work.background.read(self, desks.everybody, then=self._take_users)
 
     def show_case(self, case: Case) -> None:
         """Show another case; what is typed for the same one stays."""
+        self._who.show_case(case)
         key = (case.id, case.request.requester, case.request.identity)
         if key != self._key:
             self._key = key
@@ -147,7 +155,7 @@ class IdentityTab(Translated, QWidget):
             self.form.set_users(self._users)
         self.form.check_made.connect(lambda check: self._work.do(identity.record_check, check))
         self.form.failed_wanted.connect(lambda: Reasons(self._work).fail_identity())
-        self._column.insertWidget(1, self.form)
+        self._column.insertWidget(2, self.form)
         self.retranslate()
 
     def _close_form(self) -> None:
@@ -158,7 +166,7 @@ class IdentityTab(Translated, QWidget):
 
 
 class PapersDialog(CaseDialog):
-    """Notes which papers were asked for; the deadline stands until they are here."""
+    """Settles which papers are wanted; a letter then names them."""
 
     def __init__(self, work: CaseWork, parent: QWidget) -> None:
         super().__init__("papersDialog", work, parent)
@@ -174,17 +182,17 @@ class PapersDialog(CaseDialog):
         self.retranslate()
 
     def act(self) -> None:
-        """Note that these were asked for."""
+        """Settle these."""
         codes = tuple(code for code, box in self._boxes.items() if box.isChecked())
         self.work.do(identity.ask_papers, codes, dialog=self)
 
     def retranslate(self) -> None:
         """Set all words."""
         text = self.tr(
-            "One with a photo is enough, or two without. An acknowledgement issued after this names them; if it was "
-            "sent already, tell the requester."
+            "One with a photo is enough, or two without. The acknowledgement names them; if it was sent already, a "
+            "letter of its own does. The deadline stands from the day on which the requester is told."
         )
-        self.say(self.tr("Ask for papers"), text, self.tr("Papers were asked for"))
+        self.say(self.tr("Which papers are needed?"), text, self.tr("Settle the papers"))
         for code, box in self._boxes.items():
             box.setText(local(self.work.case.law.papers[code].name))
 

@@ -3,11 +3,11 @@
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from privdesk.domain.errors import DeskError
-from privdesk.domain.letter import DISCLOSURE, LetterQuery, LetterRow
+from privdesk.domain.letter import DISCLOSURE, LetterQuery, LetterRow, LetterState
 from privdesk.gui.letterview import LetterView
 from privdesk.gui.posting import template_said
 from privdesk.gui.requests.dialogs import fill
@@ -36,17 +36,20 @@ class DraftPage(Translated, Card):
         self.setObjectName("draftPage")
         self._work = work
         self._template = ""
+        self._replaces: LetterRow | None = None
         self._back = Button("draftBack", "quiet", "arrow-left")
         self._title = OneLine(role="strong")
         self._chip = Chip()
         self.language = Field("letterLanguage", QComboBox())
         self._whole = QCheckBox()
         self._whole.setObjectName("wholeNumbers")
+        self._instead = Paragraph(role="small", tone="dim")
         self._wrong = Paragraph(tone="late")
         self.view = PdfView("draftPdf")
         self.issue = Button("issueLetter", "primary", "stamp")
         self.column.addLayout(line(self._back, self._title, self._chip, self.issue))
         self.column.addLayout(line(self.language, self._whole, None, spacing=16))
+        self.column.addWidget(self._instead)
         self.column.addWidget(self._wrong)
         self.column.addWidget(self.view, 1)
         self._back.clicked.connect(self.left)
@@ -57,13 +60,15 @@ class DraftPage(Translated, Card):
 
     def write(self, template: str) -> None:
         """Show a draft of a letter in the language of the request."""
-        self._template = template
-        self.language.set_text(self._work.case.language)
-        self._whole.setChecked(False)
-        self._whole.setVisible(template == DISCLOSURE)
-        self.retranslate()
-        self.view.show_pdf(b"")
-        self.draw()
+        self._begin(template, None, self._work.case.language)
+
+    def write_instead(self, row: LetterRow) -> None:
+        """Show a draft of the letter that replaces an issued one, in its language; the issued one stays as it is."""
+        self._begin(row.template, row, row.language)
+
+    def begin(self) -> None:
+        """Put the keyboard on what is done with the draft."""
+        self.issue.setFocus()
 
     def draw(self) -> None:
         """Draw the draft as the case stands now."""
@@ -87,10 +92,24 @@ class DraftPage(Translated, Card):
         self._chip.set_face(ChipFace(self.tr("Draft"), "neutral"))
         if self._template:
             self._title.setText(template_said(self._work.case.law, self._template))
+        if self._replaces is not None:
+            text = self.tr("In place of letter {number}, which it names and which is kept as it is.")
+            self._instead.setText(text.format(number=self._replaces.number))
+        self._instead.setVisible(self._replaces is not None)
+
+    def _begin(self, template: str, replaces: LetterRow | None, language: str) -> None:
+        self._template, self._replaces = template, replaces
+        self.language.set_text(language)
+        self._whole.setChecked(replaces is not None and replaces.has_numbers)
+        self._whole.setVisible(template == DISCLOSURE)
+        self.retranslate()
+        self.view.show_pdf(b"")
+        self.draw()
 
     def _wanted(self) -> Wanted:
         language: Literal["ja", "en"] = "en" if self.language.text() == "en" else "ja"
-        return Wanted(self._template, language, whole_numbers=self._whole.isChecked())
+        replaces = self._replaces.id if self._replaces else None
+        return Wanted(self._template, language, replaces=replaces, whole_numbers=self._whole.isChecked())
 
     def _take_draft(self, draft: Draft) -> None:
         self.view.show_pdf(draft.pdf)
@@ -129,24 +148,46 @@ class DraftPage(Translated, Card):
 
 
 class IssuedPage(Translated, QWidget):
-    """An issued letter of the case; `left` goes back to it."""
+    """An issued letter of the case; `left` goes back to it, `instead_wanted` asks for one that replaces this one."""
 
     left = Signal()
+    instead_wanted = Signal(object)
 
     def __init__(self, work: CaseWork) -> None:
         super().__init__()
         self.setObjectName("issuedPage")
         self._work = work
         self._back = Button("letterBack", "quiet", "arrow-left")
+        self._instead = Button("letterInstead", "quiet", "refresh-cw")
         self.view = LetterView(work.background, work.desk)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(line(self._back, None))
+        column.addLayout(line(self._back, None, self._instead))
         column.addWidget(self.view, 1)
+        self.view.print.installEventFilter(self)
         self._back.clicked.connect(self.left)
+        self._instead.clicked.connect(lambda: self.instead_wanted.emit(self.view.row))
         self.view.request_wanted.connect(lambda _: self.left.emit())
         self.retranslate()
+
+    def show_letter(self, row: LetterRow) -> None:
+        """Show a letter; one that was replaced, or whose case has ended, cannot be replaced any more."""
+        self.view.show_letter(row)
+        self._instead.setVisible(not row.replaced_by and self._work.case.request.ending is None)
+
+    def begin(self) -> None:
+        """Put the keyboard on what is done next with the letter; it is printed as soon as its pages are there."""
+        row = self.view.row
+        due = {LetterState.ISSUED: self.view.print, LetterState.PRINTED: self.view.sent}
+        button = due.get(row.state, self._back) if row else self._back
+        (button if button.isEnabled() else self._back).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go on to the printing, unless the keyboard went elsewhere meanwhile."""
+        if event.type() == QEvent.Type.EnabledChange and self._back.hasFocus():
+            self.begin()
+        return False
 
     def follow(self) -> None:
         """The case went on: read the letter's line again."""
@@ -154,11 +195,15 @@ class IssuedPage(Translated, QWidget):
         self._work.background.read(self, letters.page, query, then=self._take_rows, key="row")
 
     def retranslate(self) -> None:
-        """Set the words of the way back."""
+        """Set the words of the ways out."""
         self._back.setText(self.tr("Back to the case"))
+        self._instead.setText(self.tr("Write a letter that replaces it"))
 
     def _take_rows(self, page: Page) -> None:
-        shown: LetterRow | None = self.view.row
+        front = self.view.row
         for row in page.rows:
-            if shown is not None and row.id == shown.id:
-                self.view.show_letter(row)
+            if front is not None and row.id == front.id:
+                follows = self.view.print.hasFocus() or self.view.sent.hasFocus()
+                self.show_letter(row)
+                if follows:
+                    self.begin()

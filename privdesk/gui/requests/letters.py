@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from privdesk.domain.letter import LetterQuery, LetterRow, due_letters
+from privdesk.domain.letter import LetterQuery, LetterRow, LetterState, due_letters, letter_number
 from privdesk.domain.shown import shown
-from privdesk.gui.posting import UNSENT, letter_face
-from privdesk.gui.requests.words import local
+from privdesk.gui.posting import UNSENT, letter_face, template_said
+from privdesk.gui.requests.columns import room
+from privdesk.gui.requests.words import local, short
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
@@ -21,6 +22,9 @@ from privdesk.gui.widgets.text import OneLine, Text
 from privdesk.operations import letters
 from privdesk.operations.letters import Page
 from privdesk.operations.requests import Case
+
+# a count as long as any that a year brings
+_MANY = 8888
 
 
 class LettersTab(Translated, QWidget):
@@ -47,8 +51,8 @@ class LettersTab(Translated, QWidget):
 
     @property
     def unsent(self) -> LetterRow | None:
-        """The first letter that was issued and has not left."""
-        waiting = [row for row in self.model.rows if row.state in UNSENT]
+        """The first letter that was issued and has not left; one that was replaced meanwhile stays in the house."""
+        waiting = [row for row in self.model.rows if row.state in UNSENT and not row.replaced_by]
         return waiting[-1] if waiting else None
 
     def show_case(self, case: Case) -> None:
@@ -65,23 +69,33 @@ class LettersTab(Translated, QWidget):
             self._show_due(self._work.case)
 
     def _columns(self) -> Sequence[Column[LetterRow]]:
+        office, today = self._work.desk.office, self._work.desk.today
+        number = letter_number(office.letter_series, today.year, _MANY)
+        day = room("00-00")
         return (
-            Column("number", shown("columns", "Number"), lambda row: row.number, 156),
-            Column("kind", shown("columns", "Letter"), self._name, 140, stretch=True),
+            Column("number", shown("columns", "Number"), lambda row: row.number, room(number), tone=_tone),
+            Column("kind", shown("columns", "Letter"), self._name, 120, stretch=True, tone=_tone, tooltip=self._name),
             Column(
                 "state",
                 shown("columns", "State"),
                 lambda row: letter_face(row.state).text,
-                96,
+                room(*(letter_face(state).text for state in LetterState), sign=True),
                 chips=lambda row: (letter_face(row.state),),
             ),
-            Column("issued", shown("columns", "Issued"), lambda row: row.issued_on.isoformat(), 108, minor=True),
-            Column("sent", shown("columns", "Sent"), _sent, 108),
+            Column("issued", shown("columns", "Issued"), lambda row: short(row.issued_on, today), day, minor=True),
+            Column("sent", shown("columns", "Sent"), self._sent, day),
         )
 
     def _name(self, row: LetterRow) -> str:
-        known = self._work.case.law.letters
-        return local(known[row.template].name) if row.template in known else row.template
+        name = template_said(self._work.case.law, row.template)
+        if row.replaced_by:
+            return self.tr("{letter} (replaced by {number})").format(letter=name, number=row.replaced_by)
+        if row.replaces:
+            return self.tr("{letter} (replaces {number})").format(letter=name, number=row.replaces)
+        return name
+
+    def _sent(self, row: LetterRow) -> str:
+        return short(row.sent_on, self._work.desk.today) if row.sent_on else ""
 
     def _take(self, page: Page) -> None:
         self.model.set_rows(page.rows)
@@ -111,5 +125,5 @@ class LettersTab(Translated, QWidget):
         return band
 
 
-def _sent(row: LetterRow) -> str:
-    return row.sent_on.isoformat() if row.sent_on else ""
+def _tone(row: LetterRow) -> str:
+    return "dim" if row.replaced_by else ""

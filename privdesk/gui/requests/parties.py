@@ -1,7 +1,9 @@
-"""Who asks, and for whom: the right, the name and the ways to reach him, the customer found or described."""
+"""Who asks, for whom, and who gets the answer: names and ways to reach them, and the customer found or described."""
+
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from privdesk.domain.case import Party, PartyRole
 from privdesk.domain.law import Law, Requester
@@ -15,10 +17,105 @@ from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
 
 _SELF = Requester.PRINCIPAL
+# what is asked of each; a customer's address stands in his record
+_PARTS = {
+    PartyRole.REQUESTER: ("name", "relation", "mail", "phone", "postal", "address"),
+    PartyRole.PERSON: ("name",),
+    PartyRole.RECIPIENT: ("name", "postal", "address"),
+}
+
+
+class NamedParties(Translated, QWidget):
+    """The three as the request names them; whom it is about only where somebody else asks, who gets it where ticked."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._right = _SELF
+        self._fields = {
+            (role, part): Field(f"{role}{part.title()}") for role, parts in _PARTS.items() for part in parts
+        }
+        self._elsewhere = QCheckBox()
+        self._elsewhere.setObjectName("recipientElsewhere")
+        self.form = Form("partiesForm")
+        asks, about, gets = PartyRole.REQUESTER, PartyRole.PERSON, PartyRole.RECIPIENT
+        for row in (
+            ((asks, "name"), (asks, "relation")),
+            ((asks, "mail"), (asks, "phone")),
+            ((asks, "postal"), (asks, "address")),
+            ((about, "name"),),
+        ):
+            self.form.add(*(self._fields[each] for each in row))
+        self._post = Form("recipientForm")
+        self._post.add(self._fields[gets, "name"], self._fields[gets, "postal"])
+        self._post.add(self._fields[gets, "address"])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.form, self._elsewhere, self._post):
+            column.addWidget(part)
+        self._elsewhere.toggled.connect(self._post.setVisible)
+        self._elsewhere.clicked.connect(self.edited)
+        self.form.edited.connect(self.edited)
+        self._post.edited.connect(self.edited)
+        self._post.hide()
+        self.retranslate()
+
+    def parties(self) -> tuple[Party, ...]:
+        """Those of the three that were named."""
+        found = (Party(role, **self._said(role)) for role in self._asked())
+        return tuple(party for party in found if party != Party(party.role))
+
+    def show_parties(self, right: Requester, parties: tuple[Party, ...]) -> None:
+        """Show what a mail, a draft or the case says of them."""
+        by_role = {party.role: party for party in parties}
+        for (role, part), field in self._fields.items():
+            field.set_text(getattr(by_role[role], part) if role in by_role else "")
+        self._elsewhere.setChecked(PartyRole.RECIPIENT in by_role)
+        self.set_right(right)
+
+    def set_right(self, right: Requester) -> None:
+        """Ask for what belongs to this right."""
+        self._right = right
+        for each in ((PartyRole.REQUESTER, "relation"), (PartyRole.PERSON, "name")):
+            self._fields[each].setVisible(right is not _SELF)
+
+    def name_person(self, name: str) -> None:
+        """Let a customer who was found be named, where nobody is yet."""
+        role = PartyRole.REQUESTER if self._right is _SELF else PartyRole.PERSON
+        field = self._fields[role, "name"]
+        if not field.text().strip():
+            field.set_text(name)
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        labels = {
+            (PartyRole.REQUESTER, "name"): self.tr("Name of who asks"),
+            (PartyRole.PERSON, "name"): self.tr("Name of whom it is about"),
+            (PartyRole.RECIPIENT, "name"): self.tr("Name of who gets the answer"),
+            "relation": self.tr("Relation to the customer"),
+            "mail": self.tr("Mail address"),
+            "phone": self.tr("Telephone"),
+            "postal": self.tr("Postal code"),
+            "address": self.tr("Address"),
+        }
+        for (role, part), field in self._fields.items():
+            field.say(labels[part] if part in labels else labels[role, part])
+        self._elsewhere.setText(self.tr("The answer goes to somebody else"))
+
+    def _asked(self) -> tuple[PartyRole, ...]:
+        about = (PartyRole.PERSON,) if self._right is not _SELF else ()
+        gets = (PartyRole.RECIPIENT,) if self._elsewhere.isChecked() else ()
+        return (PartyRole.REQUESTER, *about, *gets)
+
+    def _said(self, role: PartyRole) -> dict[str, Any]:
+        kept = (part for part in _PARTS[role] if part != "relation" or self._right is not _SELF)
+        return {part: self._fields[role, part].text().strip() for part in kept}
 
 
 class PartiesForm(Translated, QWidget):
-    """The requester, and the customer by search; what is not known yet may stay empty."""
+    """The customer by search, in what right it is asked, and the three; what is not known yet may stay empty."""
 
     edited = Signal()
 
@@ -26,26 +123,17 @@ class PartiesForm(Translated, QWidget):
         super().__init__()
         self._law = law
         self._right = Field("requesterRight", QComboBox())
-        self._relation = Field("requesterRelation")
-        self._name = Field("requesterName")
-        self._mail = Field("requesterMail")
-        self._phone = Field("requesterPhone")
-        self._postal = Field("requesterPostal")
-        self._address = Field("requesterAddress")
-        self._about = Field("personName")
+        self._named = NamedParties()
         self.finder = PersonFinder("intakePerson", background)
-        self.form = Form("partiesForm")
-        self.form.add(self._right, self._relation)
-        self.form.add(self._name, self._about)
-        self.form.add(self._mail, self._phone)
-        self.form.add(self._postal, self._address)
+        self.form = self._named.form
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self.finder)
-        column.addWidget(self.form)
-        self._right.edited.connect(self._show_right)
-        self.form.edited.connect(self.edited)
+        for part in (self.finder, self._right, self._named):
+            column.addWidget(part)
+        self._right.edited.connect(lambda: self._named.set_right(self.right()))
+        self._right.edited.connect(self.edited)
+        self._named.edited.connect(self.edited)
         self.finder.chosen.connect(self._take_person)
         self.retranslate()
 
@@ -55,55 +143,20 @@ class PartiesForm(Translated, QWidget):
 
     def parties(self) -> tuple[Party, ...]:
         """Those of the three that were named."""
-        asks = Party(
-            PartyRole.REQUESTER,
-            name=self._name.text().strip(),
-            postal=self._postal.text().strip(),
-            address=self._address.text().strip(),
-            phone=self._phone.text().strip(),
-            mail=self._mail.text().strip(),
-            relation=self._relation.text().strip() if self.right() is not _SELF else "",
-        )
-        about = Party(PartyRole.PERSON, name=self._about.text().strip())
-        others = (about,) if about.name and self.right() is not _SELF else ()
-        return (*((asks,) if asks != Party(PartyRole.REQUESTER) else ()), *others)
+        return self._named.parties()
 
     def show_parties(self, right: Requester, parties: tuple[Party, ...]) -> None:
         """Show what a mail, or a draft, says of them."""
-        by_role = {party.role: party for party in parties}
-        asks = by_role.get(PartyRole.REQUESTER, Party(PartyRole.REQUESTER))
         self._right.set_text(right.value)
-        for field, text in (
-            (self._relation, asks.relation),
-            (self._name, asks.name),
-            (self._mail, asks.mail),
-            (self._phone, asks.phone),
-            (self._postal, asks.postal),
-            (self._address, asks.address),
-            (self._about, by_role[PartyRole.PERSON].name if PartyRole.PERSON in by_role else ""),
-        ):
-            field.set_text(text)
-        self._show_right()
+        self._named.show_parties(right, parties)
 
     def retranslate(self) -> None:
         """Set all words."""
         fill(self._right, {right.value: local(self._law.word(right)) for right in Requester})
         self._right.say(self.tr("Who asks"))
-        self._relation.say(self.tr("Relation to the customer"))
-        self._name.say(self.tr("Name of who asks"))
-        self._about.say(self.tr("Name of whom it is about"))
-        self._mail.say(self.tr("Mail address"))
-        self._phone.say(self.tr("Telephone"))
-        self._postal.say(self.tr("Postal code"))
-        self._address.say(self.tr("Address"))
-        self._show_right()
-
-    def _show_right(self) -> None:
-        for field in (self._relation, self._about):
-            field.setVisible(self.right() is not _SELF)
+        self._named.set_right(self.right())
 
     def _take_person(self, row: PersonRow | None) -> None:
-        field = self._name if self.right() is _SELF else self._about
-        if row is not None and not field.text().strip():
-            field.set_text(row.name)
+        if row is not None:
+            self._named.name_person(row.name)
         self.edited.emit()

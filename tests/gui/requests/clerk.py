@@ -1,5 +1,6 @@
 """A clerk at the screen of the requests: nothing but clicks and keys, and eyes for what shows."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,13 +9,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from privdesk.domain.errors import DeskError
 from privdesk.gui.background import Background
 from privdesk.gui.requests.screen import RequestsPage
+from privdesk.operations.desk import Desk
+from privdesk.operations.done import Done
 from privdesk.operations.requests import Case
 
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
 
 
 class Clerk:
-    """Works the page; `done` are the sentences of the bar, `wrong` what was refused there."""
+    """Works the page; `done` are the sentences of the bar, `undo` the ways back, `wrong` what was refused there."""
 
     def __init__(self, qtbot: Any, page: RequestsPage, background: Background) -> None:
         self.qtbot, self.page, self.background = qtbot, page, background
@@ -22,7 +25,8 @@ class Clerk:
         self.wrong: list[DeskError] = []
         self._busy = False
         background.busy.connect(self._take_busy)
-        background.done.connect(lambda done: self.done.append(done.said))
+        self.undo: list[Callable[[Desk], Any]] = []
+        background.done.connect(self._take_done)
         background.failed.connect(self.wrong.append)
 
     @property
@@ -103,6 +107,11 @@ class Clerk:
     def next_step(self) -> None:
         """Press the button that says the next lawful step."""
         self.click("caseStep")
+
+    def _take_done(self, done: Done[Any]) -> None:
+        self.done.append(done.said)
+        if done.undo is not None:
+            self.undo.append(done.undo)
 
     def _take_busy(self, busy: bool) -> None:
         self._busy = busy
