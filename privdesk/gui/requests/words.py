@@ -1,6 +1,7 @@
 """The words of a request as the window says them: of the law in the window's language, of days, fields and people."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QLocale
@@ -14,6 +15,7 @@ from privdesk.domain.event import Detail
 from privdesk.domain.law import Law, Text
 from privdesk.domain.office import ZONE
 from privdesk.domain.procedure import State
+from privdesk.domain.purpose import Purpose
 from privdesk.domain.shown import shown
 from privdesk.gui.posting import service_said
 from privdesk.gui.translation import language, words
@@ -124,7 +126,7 @@ def state_face(law: Law, state: State) -> ChipFace:
 def decision_face(law: Law, decision: Decision | None) -> ChipFace:
     """The chip of a decision; what needs a second person is amber."""
     if decision is None:
-        return ChipFace(words("requests", shown("requests", "open")), "neutral")
+        return ChipFace(words("requests", shown("requests", "Open")), "neutral")
     return ChipFace(local(law.word(decision)), "soon" if decision.is_refusal else "done")
 
 
@@ -137,33 +139,64 @@ def reckoned(deadline: Deadline, law: Law) -> str:
     return "\n".join(lines)
 
 
-def told(detail: Detail, law: Law) -> str:
+@dataclass(frozen=True)
+class Lexicon:
+    """Where the words for an event's codes stand: the law that leads the case, and the office's purposes of use."""
+
+    law: Law
+    purposes: Mapping[str, Purpose]
+
+    def purposes_said(self, codes: Iterable[str]) -> str:
+        """Purposes by their short names; one that the office no longer has is only counted as such."""
+        gone = words("requests", shown("requests", "a former purpose"))
+        comma = words("requests", shown("requests", ", "))
+        names = (local(self.purposes[code].short) if code in self.purposes else gone for code in codes)
+        return comma.join(dict.fromkeys(names))
+
+    def ground_said(self, code: str | None) -> str:
+        """The article on which something is refused."""
+        grounds = (kind.grounds[code] for kind in self.law.kinds.values() if code in kind.grounds)
+        return next((local(ground.article) for ground in grounds), "")
+
+
+def told(detail: Detail, lexicon: Lexicon) -> str:
     """What a line of the timeline says beside its title."""
     tell = _TOLD.get(type(detail))
-    return tell(detail, law) if tell else ""
+    return tell(detail, lexicon) if tell else ""
 
 
-def _received(detail: ev.Received, law: Law) -> str:
-    return f"{local(law.word(detail.channel))} · {kind_words(law, (item.kind for item in detail.items))}"
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
 
 
-def _checked(detail: ev.IdentityChecked, law: Law) -> str:
-    papers = [local(law.papers[paper.code].name) for paper in detail.check.papers]
-    return " · ".join([local(law.word(detail.check.method)), *papers])
+def _received(detail: ev.Received, lexicon: Lexicon) -> str:
+    law = lexicon.law
+    return _joined(local(law.word(detail.channel)), kind_words(law, (item.kind for item in detail.items)))
 
 
-def _decided(detail: ev.Decided, law: Law) -> str:
+def _linked(detail: ev.PersonLinked, lexicon: Lexicon) -> str:
+    gone = words("requests", shown("requests", "link removed")) if detail.person is None else ""
+    return _joined(gone, local(lexicon.law.word(detail.requester)) if detail.requester else "")
+
+
+def _checked(detail: ev.IdentityChecked, lexicon: Lexicon) -> str:
+    papers = (local(lexicon.law.papers[paper.code].name) for paper in detail.check.papers)
+    return _joined(local(lexicon.law.word(detail.check.method)), *papers)
+
+
+def _decided(detail: ev.Decided, lexicon: Lexicon) -> str:
     until = dated(detail.until) if detail.until else ""
-    return " · ".join(filter(None, (_item(detail.item), local(law.word(detail.decision)), until, detail.facts)))
+    decision = local(lexicon.law.word(detail.decision))
+    return _joined(_item(detail.item), decision, lexicon.ground_said(detail.ground), until, detail.facts)
 
 
-def _executed(detail: ev.Executed, _law: Law) -> str:
+def _executed(detail: ev.Executed, lexicon: Lexicon) -> str:
     fields = (f"{field_word(one.field)}: {one.old or '–'} → {one.new or '–'}" for one in detail.changes)
-    return " · ".join([_item(detail.item), *fields, *detail.purposes])
+    return _joined(_item(detail.item), *fields, lexicon.purposes_said(detail.purposes))
 
 
-def _closed(detail: ev.Closed, law: Law) -> str:
-    return " · ".join(filter(None, (local(law.word(detail.outcome)), detail.reason, detail.into)))
+def _closed(detail: ev.Closed, lexicon: Lexicon) -> str:
+    return _joined(local(lexicon.law.word(detail.outcome)), detail.reason, detail.into)
 
 
 def _item(number: int) -> str:
@@ -172,23 +205,26 @@ def _item(number: int) -> str:
 
 _TOLD: dict[type[Detail], Callable[..., str]] = {
     ev.Received: _received,
-    ev.ItemsChanged: lambda detail, law: kind_words(law, (item.kind for item in detail.items)),
-    ev.IdentityAsked: lambda detail, law: " · ".join(local(law.papers[code].name) for code in detail.papers),
+    ev.PersonLinked: _linked,
+    ev.ItemsChanged: lambda detail, lexicon: kind_words(lexicon.law, (item.kind for item in detail.items)),
+    ev.IdentityAsked: lambda detail, lexicon: _joined(
+        *(local(lexicon.law.papers[code].name) for code in detail.papers)
+    ),
     ev.IdentityChecked: _checked,
-    ev.IdentityFailed: lambda detail, _law: detail.reason,
-    ev.Paused: lambda detail, law: local(law.word(detail.wait)),
-    ev.Resumed: lambda detail, law: local(law.word(detail.wait)),
+    ev.IdentityFailed: lambda detail, _: detail.reason,
+    ev.Paused: lambda detail, lexicon: local(lexicon.law.word(detail.wait)),
+    ev.Resumed: lambda detail, lexicon: local(lexicon.law.word(detail.wait)),
     ev.Decided: _decided,
-    ev.DecisionWithdrawn: lambda detail, _law: f"{_item(detail.item)} · {detail.reason}",
-    ev.Approved: lambda detail, _law: words("requests", shown("requests", "by the only user")) if detail.lone else "",
-    ev.SentBack: lambda detail, _law: detail.reason,
+    ev.DecisionWithdrawn: lambda detail, _: _joined(_item(detail.item), detail.reason),
+    ev.Approved: lambda detail, _: words("requests", shown("requests", "by the only user")) if detail.lone else "",
+    ev.SentBack: lambda detail, _: detail.reason,
     ev.Executed: _executed,
-    ev.ExecutionUndone: lambda detail, _law: f"{_item(detail.item)} · {detail.reason}",
-    ev.LetterIssued: lambda detail, law: local(law.letters[detail.template].name),
-    ev.LetterSent: lambda detail, _law: " · ".join(filter(None, (service_said(detail.method), detail.tracking))),
-    ev.Extended: lambda detail, _law: f"{dated(detail.until)} · {detail.reason}",
+    ev.ExecutionUndone: lambda detail, _: _joined(_item(detail.item), detail.reason),
+    ev.LetterIssued: lambda detail, lexicon: local(lexicon.law.letters[detail.template].name),
+    ev.LetterSent: lambda detail, _: _joined(service_said(detail.method), detail.tracking),
+    ev.Extended: lambda detail, _: _joined(dated(detail.until), detail.reason),
     ev.Closed: _closed,
-    ev.Reopened: lambda detail, _law: detail.reason,
-    ev.Withdrawn: lambda detail, _law: detail.reason,
-    ev.Note: lambda detail, _law: detail.text,
+    ev.Reopened: lambda detail, _: detail.reason,
+    ev.Withdrawn: lambda detail, _: detail.reason,
+    ev.Note: lambda detail, _: detail.text,
 }
