@@ -1,7 +1,7 @@
 """The case: head, clocks, and the tabs where everything is done to it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from privdesk.domain.letter import LetterRow
 from privdesk.domain.procedure import Step
@@ -17,13 +17,17 @@ from privdesk.gui.requests.letters import LettersTab
 from privdesk.gui.requests.mails import MailsTab
 from privdesk.gui.requests.timeline import TimelineTab
 from privdesk.gui.requests.work import CaseWork
+from privdesk.gui.theme import row_height
 from privdesk.gui.translation import Translated
-from privdesk.gui.widgets.card import Card
+from privdesk.gui.widgets.card import Card, scrolled
+from privdesk.gui.widgets.icon import icon
 from privdesk.operations.desk import Desk
 from privdesk.operations.requests import Case
 
 _WHERE = {Step.DECIDE: "answers", Step.CHECK_IDENTITY: "identity", Step.EXECUTE: "execution"}
 _TABS = ("answers", "identity", "execution", "letters", "mails", "timeline")
+# so much of a tab can always be seen
+_ROWS = 9
 
 
 class CaseView(Translated, QWidget):
@@ -44,24 +48,25 @@ class CaseView(Translated, QWidget):
         self.identity = IdentityTab(self.work)
         self.execution = ExecutionTab(self.work)
         self.letters = LettersTab(self.work)
-        self.mails = MailsTab(background)
-        self.timeline = TimelineTab()
+        self.mails = MailsTab(background, desk.today)
+        self.timeline = TimelineTab(self.work)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("caseTabs")
         self.tabs.tabBar().setObjectName("caseTabBar")
         # six titles with counts, in a window of 1280 pixels too
-        self.tabs.setStyleSheet("QTabBar::tab { margin-right: 14px; }")
+        self.tabs.setStyleSheet("QTabBar::tab { margin-right: 8px; }")
         self._parts = (self.answers, self.identity, self.execution, self.letters, self.mails, self.timeline)
         for part in self._parts:
             self.tabs.addTab(part, "")
-        card = Card(margin=12)
-        card.column.addWidget(self.tabs)
+        self._card = Card(margin=12)
+        self._card.column.addWidget(self.tabs)
+        self._area = self._scrolled()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.head)
-        column.addWidget(self.clocks)
-        column.addWidget(card, 1)
+        column.addWidget(self._area, 1)
+        self._keep_room()
         self._connect()
         self.retranslate()
 
@@ -80,11 +85,18 @@ class CaseView(Translated, QWidget):
     def go(self, name: str) -> None:
         """Bring a tab in front and put the cursor where its work begins."""
         self.tabs.setCurrentIndex(_TABS.index(name))
+        self._area.ensureWidgetVisible(self._card, 0, 0)
         part = self._parts[_TABS.index(name)]
         if isinstance(part, AnswersTab | IdentityTab | ExecutionTab):
             part.begin()
         else:
             part.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters need more room."""
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+        super().changeEvent(event)
 
     def retranslate(self) -> None:
         """Set the titles of the tabs, with counts where there is something."""
@@ -104,6 +116,23 @@ class CaseView(Translated, QWidget):
         for place, (title, count) in enumerate(titles):
             self.tabs.setTabText(place, f"{title}  {count}" if count else title)
 
+    def _scrolled(self) -> QScrollArea:
+        """In a low window, or with large letters, the clocks scroll away, so that the tab keeps its room."""
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(12)
+        inside.addWidget(self.clocks)
+        inside.addWidget(self._card, 1)
+        area = scrolled(inside, "caseScroll")
+        ground = area.widget()
+        if ground is not None:
+            # its parts shrink by themselves; it scrolls up and down only
+            ground.setMinimumWidth(1)
+        return area
+
+    def _keep_room(self) -> None:
+        self._card.setMinimumHeight(_ROWS * row_height())
+
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda _: self._weigh())
         self.head.step_wanted.connect(self.acts.take_step)
@@ -114,6 +143,8 @@ class CaseView(Translated, QWidget):
         self.acts.send_wanted.connect(self._ask_send)
         self.answers.form.take_back_wanted.connect(self.acts.reasons.take_back)
         self.execution.take_back_wanted.connect(self.acts.reasons.undo_execution)
+        self.identity.parties_wanted.connect(lambda: self.acts.act("parties"))
+        self.timeline.notes_wanted.connect(lambda: self.acts.act("notes"))
         self.letters.write_wanted.connect(self.draft_wanted)
         self.letters.read_wanted.connect(self.read_wanted)
 
@@ -123,6 +154,10 @@ class CaseView(Translated, QWidget):
         tab = _TABS[self.tabs.currentIndex()]
         here = case is not None and case.next_step in _WHERE and _WHERE[case.next_step] == tab
         self.head.set_primary(on=not here)
+        decides = case is not None and case.next_step is Step.DECIDE
+        record = self.answers.form.record
+        record.set_kind("primary" if decides else "plain")
+        record.setIcon(icon("check", "on_accent" if decides else "dim"))
 
     def _ask_send(self) -> None:
         row: LetterRow | None = self.letters.unsent

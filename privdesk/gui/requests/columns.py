@@ -1,6 +1,6 @@
 """The columns of the lists of requests and of mails; the name of a sortable one is what the query sorts by."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtGui import QFontMetrics
@@ -24,7 +24,7 @@ from privdesk.gui.requests.words import (
     short,
     state_face,
 )
-from privdesk.gui.theme import font
+from privdesk.gui.theme import BODY, font
 from privdesk.gui.widgets.rows import Column
 
 _SIGN = 20
@@ -34,10 +34,10 @@ _SIGNS = {"late": "octagon-alert", "soon": "clock"}
 
 def request_columns(law: Law, today: Callable[[], date]) -> tuple[Column[RequestRow], ...]:
     """What the list tells of a request; the words come from `law`, days are counted from `today`."""
-    step_width = _widest(local(law.word(step)) for step in Step)
-    due_width = _widest(days_said(days, brief=True) for days in (-10, 0, 10)) + _SIGN
+    steps = (local(law.word(step)) for step in Step)
+    dues = (days_said(days, brief=True) for days in (-10, 0, 10))
     return (
-        Column("number", shown("columns", "Number"), lambda row: row.number, 94, sortable=True),
+        Column("number", shown("columns", "Number"), lambda row: row.number, room("R8-8888"), sortable=True),
         Column(
             "kinds",
             shown("columns", "Kind"),
@@ -53,7 +53,7 @@ def request_columns(law: Law, today: Callable[[], date]) -> tuple[Column[Request
             "due",
             shown("columns", "Due"),
             lambda row: due_said(row, today()),
-            due_width,
+            room(*dues, sign=True),
             sortable=True,
             tone=lambda row: due_tone(row, today()),
             sign=lambda row: "pause" if row.paused else _SIGNS.get(due_tone(row, today()), ""),
@@ -63,7 +63,7 @@ def request_columns(law: Law, today: Callable[[], date]) -> tuple[Column[Request
             "state",
             shown("columns", "Next step"),
             lambda row: local(law.word(row.next_step)) if row.next_step else state_face(law, row.state).text,
-            step_width,
+            room(*steps),
             sortable=True,
             tone=lambda row: "" if row.next_step else "dim",
         ),
@@ -126,7 +126,9 @@ def message_columns(law: Law) -> tuple[Column[MessageRow], ...]:
     )
 
 
-def _widest(texts: Iterable[str]) -> int:
-    """The room for the longest of these words, so that none of them is ever cut."""
-    metrics = QFontMetrics(font())
-    return max(map(metrics.horizontalAdvance, texts)) + _PADDING
+def room(*texts: str, sign: bool = False) -> int:
+    """The designed width of a column in which none of these words is ever cut; a list scales it with its text."""
+    letters = font()
+    letters.setPixelSize(BODY)
+    metrics = QFontMetrics(letters)
+    return max(map(metrics.horizontalAdvance, texts)) + _PADDING + (_SIGN if sign else 0)

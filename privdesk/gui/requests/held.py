@@ -12,6 +12,7 @@ from privdesk.domain.record import KeptLine
 from privdesk.domain.request import Item
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
+from privdesk.gui.requests.columns import room
 from privdesk.gui.requests.words import field_word, local
 from privdesk.gui.translation import words
 from privdesk.gui.widgets.rows import Column, RowsModel
@@ -55,15 +56,16 @@ class HeldTable(Table):
                 "category",
                 shown("columns", "What we hold"),
                 lambda row: local(purposes.categories[Category(row.category)]),
-                180,
+                150,
                 stretch=True,
+                tooltip=lambda row: local(purposes.categories[Category(row.category)]),
             ),
-            Column("records", shown("columns", "Records"), lambda row: f"{row.records:,}", 84, right=True),
+            Column("records", shown("columns", "Records"), lambda row: f"{row.records:,}", 74, right=True),
             Column(
                 "until",
                 shown("columns", "Kept until"),
                 lambda row: row.keep_until.isoformat() if row.keep_until else "–",
-                116,
+                room("0000-00-00", sign=True),
                 sign=lambda row: "lock" if row.held else "",
             ),
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
+from privdesk.gui.requests.columns import room
 from privdesk.gui.requests.held import held_said
 from privdesk.gui.requests.words import decision_face, field_word, kind_faces, local
 from privdesk.gui.requests.work import CaseWork
@@ -14,6 +15,9 @@ from privdesk.gui.widgets.rows import Column, RowsModel
 from privdesk.gui.widgets.table import Table
 from privdesk.operations.people import Record
 from privdesk.operations.requests import Asked
+
+# the longest decisions may be cut where the window is narrow
+_CHIP = 140
 
 
 class Matrix(Table):
@@ -38,12 +42,21 @@ class Matrix(Table):
         self.setFixedHeight(min(7, max(1, len(items))) * row_height() + head)
 
     def _columns(self) -> Sequence[Column[Asked]]:
+        law = self._work.desk.law_on(self._work.desk.today)
+        kinds = room(*(local(kind.chip) for kind in law.kinds.values()))
+        decisions = room(*(local(law.word(one)) for kind in law.kinds.values() for one in kind.decisions))
         return (
             Column("number", shown("columns", "No."), lambda asked: str(asked.item.number), 40, right=True),
-            Column("kind", shown("columns", "Kind"), self._kind, 104, chips=self._kind_faces),
+            Column("kind", shown("columns", "Kind"), self._kind, kinds, chips=self._kind_faces),
             Column("what", shown("columns", "Asked"), _asked, 110, stretch=True, tooltip=_asked),
             Column("held", shown("columns", "We hold"), self._held, 130, stretch=True, minor=True, tooltip=self._held),
-            Column("decision", shown("columns", "Decision"), self._decision, 128, chips=self._decision_faces),
+            Column(
+                "decision",
+                shown("columns", "Decision"),
+                self._decision,
+                min(_CHIP, decisions),
+                chips=self._decision_faces,
+            ),
             Column("ground", shown("columns", "Ground, kept until"), self._ground, 136, minor=True, tooltip=self._why),
         )
 
