@@ -5,7 +5,6 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 import msgspec
 
@@ -23,11 +22,12 @@ from privdesk.intake.problem import Problem
 from privdesk.intake.proposal import Proposal, propose
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
-from privdesk.storage import messages, people_found, requests_list
-from privdesk.storage.messages import NewMessage, StoredMessage
+from privdesk.storage import messages, people_found, requests_list, retention
+from privdesk.storage.messages import NewMessage
 from privdesk.storage.transaction import Connection
 
 _REQUEST_NUMBER = re.compile(r"(?<![A-Za-z0-9-])[MTSHR]\d{1,2}-\d{4,6}(?![A-Za-z0-9-])", re.ASCII)
+_POSTAL_CODE = re.compile(r"〒?\s*(\d{3})-?(\d{4})(?!\d)\s*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,7 @@ def take_mail(desk: Desk, raw: bytes, file_name: str = "") -> Done[TakenMail]:
     It answers a request if it refers to one of its mails, or names its number and comes from an address that the
     request knows. Raises FileTooLarge, MailTooComplex, UnreadableMail; then nothing is kept.
     """
+    desk.need("message.take", "message")
     mail = read_mail(raw)
     proposal = propose(mail, desk.reference.mail)
     digest = hashlib.sha256(raw).hexdigest()
@@ -88,6 +89,7 @@ def take_mail(desk: Desk, raw: bytes, file_name: str = "") -> Done[TakenMail]:
         request = None if known is not None else _answered(change.conn, mail)
         new = _kept(mail, proposal, raw, digest, file_name)
         id_ = known if known is not None else messages.add(change.conn, new, _files(mail), desk.now, request)
+        _renew(desk, change.conn, request)
         change.about = f"message:{id_}"
         change.detail |= {"digest": digest, "again": known is not None, "request": request}
     said = shown("done", "The mail was taken in.") if known is None else shown("done", "This mail was here already.")
@@ -147,27 +149,25 @@ def suggest(desk: Desk, said: Hints) -> tuple[Suggestion, ...]:
         return suggested(conn, said)
 
 
-def start_request(desk: Desk, id_: int, person: int | None = None) -> NewRequest:
-    """The form of a new request as the mail proposes it; nothing is taken in before a human confirms it with `take_in`.
+def start_request(desk: Desk, opened: OpenedMessage, person: int | None = None) -> NewRequest:
+    """The form of a new request as an opened mail proposes it; a human confirms it with `take_in`, or nothing happens.
 
-    Raises NoSuchMessage, MessageTaken.
+    Raises MessageTaken.
     """
-    with desk.change("message.open", about=f"message:{id_}", form=True) as change:
-        stored = messages.get(change.conn, id_)
-    if stored.row.state not in INBOX:
+    row, proposal = opened.row, opened.proposal
+    if row.state not in INBOX:
         raise MessageTaken
-    proposal = msgspec.convert(stored.proposal, Proposal)
-    sent = stored.row.sent_at.astimezone(ZONE).date() if stored.row.sent_at else desk.today
+    sent = min(row.sent_at.astimezone(ZONE).date(), desk.today) if row.sent_at else None
     return NewRequest(
         channel=Channel.MAIL,
-        arrived=min(sent, desk.today),
+        arrived=sent or desk.today,
         items=_items(proposal),
-        requester=Requester.AGENT if proposal.agent or proposal.agent_names else Requester.PRINCIPAL,
-        parties=_parties(stored, proposal),
+        requester=Requester.AGENT if _by_agent(proposal) else Requester.PRINCIPAL,
+        parties=_parties(row, proposal),
         language=proposal.language,
-        letter_on=_letter_day(stored, desk.today),
+        letter_on=sent,
         person=person,
-        message=id_,
+        message=row.id,
     )
 
 
@@ -179,6 +179,7 @@ def join(desk: Desk, id_: int, request: int) -> Done[None]:
     with desk.change("message.sort", about=f"message:{id_}", request=request) as change:
         requests_list.need(change.conn, request)
         messages.join(change.conn, id_, request)
+        _renew(desk, change.conn, request)
         version = messages.get(change.conn, id_).row.version
     return Done(
         None, shown("done", "The mail was joined to the request."), undo=lambda later: sort_again(later, id_, version)
@@ -193,9 +194,11 @@ def not_request(desk: Desk, id_: int, version: int, reason: str) -> Done[None]:
     if not reason.strip():
         raise ReasonNeeded
     with desk.change("message.sort", about=f"message:{id_}", aside=True) as change:
-        if messages.get(change.conn, id_).row.state not in INBOX:
+        row = messages.get(change.conn, id_).row
+        if row.state not in INBOX:
             raise MessageTaken
         messages.set_aside(change.conn, id_, version, reason.strip())
+        _renew(desk, change.conn, row.request)
     return Done(None, shown("done", "The mail was put aside."), undo=lambda later: sort_again(later, id_, version + 1))
 
 
@@ -205,8 +208,9 @@ def sort_again(desk: Desk, id_: int, version: int) -> Done[None]:
     Raises NoSuchMessage, StaleSave.
     """
     with desk.change("message.sort", about=f"message:{id_}", again=True) as change:
-        messages.get(change.conn, id_)
+        before = messages.get(change.conn, id_).row.request
         messages.put_back(change.conn, id_, version)
+        _renew(desk, change.conn, before)
     return Done(None, shown("done", "The mail is back in the inbox."))
 
 
@@ -219,8 +223,12 @@ def suggested(conn: Connection, said: Hints) -> tuple[Suggestion, ...]:
 
 def hints(proposal: Proposal) -> Hints:
     """What a mail says of the person; an agent's own address says nothing of him."""
-    by_agent = bool(proposal.agent or proposal.agent_names)
-    return Hints(proposal.numbers, () if by_agent else (proposal.mail,), (), proposal.names)
+    return Hints(proposal.numbers, () if _by_agent(proposal) else (proposal.mail,), (), proposal.names)
+
+
+def _renew(desk: Desk, conn: Connection, request: int | None) -> None:
+    """A mail is kept as long as the request that it joins or leaves: work out anew what is kept of that."""
+    retention.renew_requests(conn, desk.office, [request] if request is not None else [])
 
 
 def _kept(mail: Message, proposal: Proposal, raw: bytes, digest: str, file_name: str) -> NewMessage:
@@ -260,21 +268,29 @@ def _named(conn: Connection, text: str) -> list[int]:
 
 
 def _items(proposal: Proposal) -> tuple[Asked, ...]:
-    moved = (Proposed(field="address", value=proposal.new_address),) if proposal.new_address else ()
+    moved = _moved(proposal.new_address)
     return tuple(
         Asked(number=number, kind=kind, proposed=moved if kind == "CORRECT" else ())
         for number, kind in enumerate(proposal.kinds, start=1)
     )
 
 
-def _parties(stored: StoredMessage, proposal: Proposal) -> tuple[Party, ...]:
-    name = next(iter(proposal.names), stored.row.sender_name)
-    if not (proposal.agent or proposal.agent_names):
+def _moved(address: str) -> tuple[Proposed, ...]:
+    """A new address as two fields of the record: the postal code before it is one of its own."""
+    code = _POSTAL_CODE.match(address)
+    where = address[code.end() :] if code else address
+    postal = f"{code[1]}-{code[2]}" if code else ""
+    found = {"postal": postal, "address": where.strip()}
+    return tuple(Proposed(field=field, value=value) for field, value in found.items() if value)
+
+
+def _parties(row: MessageRow, proposal: Proposal) -> tuple[Party, ...]:
+    name = next(iter(proposal.names), row.sender_name)
+    if not _by_agent(proposal):
         return (Party(PartyRole.REQUESTER, name, mail=proposal.mail),)
-    agent = next(iter(proposal.agent_names), stored.row.sender_name)
+    agent = next(iter(proposal.agent_names), row.sender_name)
     return Party(PartyRole.REQUESTER, agent, mail=proposal.mail), Party(PartyRole.PERSON, name)
 
 
-def _letter_day(stored: StoredMessage, today: date) -> date | None:
-    sent = stored.row.sent_at
-    return min(sent.astimezone(ZONE).date(), today) if sent else None
+def _by_agent(proposal: Proposal) -> bool:
+    return bool(proposal.agent or proposal.agent_names)

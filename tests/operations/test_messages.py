@@ -93,7 +93,7 @@ def test_a_request_is_started_from_a_mail_and_confirmed_by_a_human(desk: Desk):
     opened = messages.open_message(desk, id_)
     (found,) = opened.suggestions
     assert (found.person.id, found.grounds) == (person, (Match.NUMBER, Match.MAIL, Match.NAME))
-    form = messages.start_request(desk, id_, found.person.id)
+    form = messages.start_request(desk, opened, found.person.id)
     assert (form.channel, form.arrived, form.letter_on) == (Channel.MAIL, date(2026, 11, 16), date(2026, 11, 16))
     assert [item.kind for item in form.items] == ["DISCLOSE"]
     assert (form.language, form.requester, form.message) == ("ja", Requester.PRINCIPAL, id_)
@@ -105,7 +105,7 @@ def test_a_request_is_started_from_a_mail_and_confirmed_by_a_human(desk: Desk):
     assert [(row.id, row.state, row.request) for row in now.messages] == [(id_, MessageState.JOINED, request.id)]
     assert messages.inbox(desk) == ()
     with pytest.raises(errors.MessageTaken):
-        messages.start_request(desk, id_)
+        messages.start_request(desk, messages.open_message(desk, id_))
     with pytest.raises(errors.MessageTaken):
         requests.take_in(desk, form)
 
@@ -113,9 +113,31 @@ def test_a_request_is_started_from_a_mail_and_confirmed_by_a_human(desk: Desk):
 def test_a_correction_by_mail_proposes_the_new_address(desk: Desk):
     taken_mail = arrived(desk, "02")
     assert taken_mail.proposal.new_address
-    form = messages.start_request(desk, taken_mail.id)
+    form = messages.start_request(desk, messages.open_message(desk, taken_mail.id))
     assert form.items[0].kind == "CORRECT"
-    assert form.items[0].proposed == (Proposed(field="address", value=taken_mail.proposal.new_address),)
+    assert form.items[0].proposed == (
+        Proposed(field="postal", value="150-0041"),
+        Proposed(field="address", value="東京都渋谷区神南1丁目2番3号"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "postal", "address"),
+    [
+        ("〒９００－００２１　那覇市泉崎1-2-3", "900-0021", "那覇市泉崎1-2-3"),
+        ("9000021 那覇市泉崎1-2-3", "900-0021", "那覇市泉崎1-2-3"),
+        ("那覇市泉崎1-2-3", "", "那覇市泉崎1-2-3"),
+        ("123-45678 Long Street", "", "123-45678 Long Street"),
+    ],
+)
+def test_a_postal_code_before_a_new_address_is_a_field_of_its_own(desk: Desk, said, postal, address):
+    text = f"住所変更の届出です。個人情報の訂正をお願いします。\r\n新住所：{said}"
+    opened = messages.open_message(desk, messages.take_mail(desk, mail(text)).value.id)
+    (item,) = messages.start_request(desk, opened).items
+    assert {one.field: one.value for one in item.proposed} == {
+        **({"postal": postal} if postal else {}),
+        "address": address,
+    }
 
 
 def test_an_agents_mail_names_agent_and_person(desk: Desk):
@@ -124,7 +146,7 @@ def test_an_agents_mail_names_agent_and_person(desk: Desk):
     id_ = arrived(desk, "07").id
     opened = messages.open_message(desk, id_)
     assert [(one.person.id, one.grounds) for one in opened.suggestions] == [(father, (Match.NAME,))]
-    form = messages.start_request(desk, id_, father)
+    form = messages.start_request(desk, opened, father)
     assert form.requester is Requester.AGENT
     assert [(party.role, party.name) for party in form.parties] == [
         (PartyRole.REQUESTER, "渡邉 結衣"),
@@ -135,7 +157,7 @@ def test_an_agents_mail_names_agent_and_person(desk: Desk):
 
 def test_a_reply_joins_its_request_by_itself_and_waits_to_be_read(desk: Desk):
     first = arrived(desk, "01")
-    id_ = requests.take_in(desk, messages.start_request(desk, first.id)).value.id
+    id_ = requests.take_in(desk, messages.start_request(desk, messages.open_message(desk, first.id))).value.id
     reply = arrived(desk, "06")
     assert reply.request == id_
     assert [(row.id, row.state) for row in messages.inbox(desk)] == [(reply.id, MessageState.ANSWER)]
@@ -249,7 +271,7 @@ def test_the_strongest_ground_comes_first(desk: Desk):
 def test_a_mail_from_the_future_arrives_today(desk: Desk):
     later = mail("個人情報の開示をお願いします。", more="Date: Tue, 24 Nov 2026 09:00:00 +0900\r\n")
     id_ = messages.take_mail(desk, later).value.id
-    form = messages.start_request(desk, id_)
+    form = messages.start_request(desk, messages.open_message(desk, id_))
     assert (form.arrived, form.letter_on) == (date(2026, 11, 22), date(2026, 11, 22))
     (row,) = messages.inbox(desk)
     assert row.sent_at == datetime(2026, 11, 24, tzinfo=UTC)

@@ -25,7 +25,7 @@ class AnswersTab(Translated, QWidget):
         super().__init__()
         self._work = work
         self._record: Record | None = None
-        self._record_of: tuple[int, int] | None = None
+        self._record_of: object = None
         self.table = Matrix(work)
         self.form = DecisionForm(work, {})
         self.held = HeldTable(work.desk.reference.purposes)
@@ -91,8 +91,11 @@ class AnswersTab(Translated, QWidget):
         self.form.retranslate()
 
     def _read_record(self) -> None:
-        person = self._work.case.person
-        wanted = (person.id, self._work.case.version) if person else None
+        """Look again only where the case changed the record; every other step of it goes on under the same look."""
+        case = self._work.case
+        person = case.person
+        carried_out = tuple(asked.item.executed for asked in case.items)
+        wanted = (case.id, person.id, carried_out) if person else None
         if wanted is None:
             self._record, self._record_of = None, None
             self._show_record()

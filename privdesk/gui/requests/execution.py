@@ -37,6 +37,7 @@ class ExecutionCard(Translated, Card):
         self._asked = asked
         self._offices = offices
         self._preview: Preview | None = None
+        self._begins = False
         self._entries: list[NumberEntry] = []
         self._title = OneLine(role="strong")
         self._pairs = SideBySide(f"sideBySide{asked.item.number}")
@@ -66,6 +67,11 @@ class ExecutionCard(Translated, Card):
                 otherwise=lambda error: self._say_wrong(translated(error)),
             )
         self.retranslate()
+
+    def begin(self) -> None:
+        """Put the keyboard on the button, as soon as what it will do is known."""
+        self._begins = not self.verb.isEnabled()
+        self.verb.setFocus()
 
     def carry_out(self) -> None:
         """Do it, with the numbers that were typed."""
@@ -98,6 +104,8 @@ class ExecutionCard(Translated, Card):
             self._numbers.addWidget(entry)
         self._show_parts()
         self.retranslate()
+        if self._begins:
+            self.begin()
 
     def _said(self) -> str:
         item = self._asked.item
@@ -158,7 +166,7 @@ class ExecutionTab(Translated, QWidget):
         """Put the focus on the first button."""
         self._fill()
         for card in self._cards[:1]:
-            card.verb.setFocus()
+            card.begin()
 
     def retranslate(self) -> None:
         """Set the words of the empty tab."""
@@ -177,9 +185,10 @@ class ExecutionTab(Translated, QWidget):
 
     def _fill(self) -> None:
         case = self._work.case
-        if self._shown == (case.id, case.version, bool(self._offices)):
+        wanted = (case.id, case.request.person, case.request.items, bool(self._offices))
+        if self._shown == wanted:
             return
-        self._shown = (case.id, case.version, bool(self._offices))
+        self._shown = wanted
         for card in self._cards:
             card.hide()
             card.deleteLater()

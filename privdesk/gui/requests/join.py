@@ -1,6 +1,6 @@
 """Joins a mail to a request that it belongs to."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from privdesk.domain.case import RequestQuery, RequestRow
@@ -17,7 +17,9 @@ from privdesk.operations.requests import Page
 
 
 class JoinDialog(Dialog):
-    """A search among the requests; what the mail names stands first."""
+    """A search among the requests; what the mail names stands first; `joined` with the one that it went to."""
+
+    joined = Signal(int)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget, opened: OpenedMessage) -> None:
         super().__init__("joinDialog", parent)
@@ -42,12 +44,13 @@ class JoinDialog(Dialog):
         """Join it; what forbids it is said here."""
         item = self._found.currentItem()
         if item is not None:
+            request: int = item.data(Qt.ItemDataRole.UserRole)
             self._background.write(
                 self,
                 messages.join,
                 self._message,
-                item.data(Qt.ItemDataRole.UserRole),
-                then=lambda _: self.accept(),
+                request,
+                then=lambda _: self._end(request),
                 otherwise=lambda error: self.show_wrong(translated(error)),
             )
 
@@ -58,6 +61,10 @@ class JoinDialog(Dialog):
         self._search.say(self.tr("Number or name"))
         self._found.setAccessibleName(self.tr("Requests found"))
         self._show_ready()
+
+    def _end(self, request: int) -> None:
+        self.accept()
+        self.joined.emit(request)
 
     def _ask(self, text: str) -> None:
         query = RequestQuery(text=text, sort="arrived", descending=True)

@@ -75,11 +75,16 @@ class Inbox(Table):
         self.mails.setParent(self)
         self.front = 0
 
-    def show_mails(self, mails: Sequence[MessageRow]) -> None:
-        """Show these mails; the one in front stays marked."""
+    def show_mails(self, mails: Sequence[MessageRow]) -> bool:
+        """Show these mails; the one in front stays marked. Where it was sorted away the next one is; tells whether."""
         self.front = next((mail.id for mail in self.selected()), self.front)
+        place = next((place for place, mail in enumerate(self.mails.rows) if mail.id == self.front), 0)
+        gone = self.front != 0 and all(mail.id != self.front for mail in mails)
         self.mails.set_rows(mails)
+        if gone:
+            self.front = mails[min(place, len(mails) - 1)].id if mails else 0
         self.mark(self.front)
+        return gone
 
     def mark(self, id_: int) -> None:
         """Mark a mail as the one in front, as soon as it is there."""
@@ -90,13 +95,17 @@ class Inbox(Table):
 
 
 class Lists(Translated, Card):
-    """Shows one list at a time; `request_chosen` and `message_chosen` shortly after a row came in front."""
+    """Shows one list at a time; `request_chosen` and `message_chosen` shortly after a row came in front.
+
+    `sorted_away` when the mail in front, the last one, was sorted.
+    """
 
     request_chosen = Signal(int)
     message_chosen = Signal(int)
     case_wanted = Signal()
     intake_wanted = Signal()
     mails_wanted = Signal()
+    sorted_away = Signal()
 
     def __init__(self, background: Background, desk: Desk, state: WindowState) -> None:
         super().__init__(margin=8)
@@ -236,8 +245,11 @@ class Lists(Translated, Card):
             self.tabs.go(first)
 
     def _take_mails(self, mails: tuple[MessageRow, ...]) -> None:
-        self.inbox.show_mails(mails)
-        self._pause.stop()
+        gone = self.inbox.show_mails(mails)
+        if not gone:
+            self._pause.stop()
+        elif not mails:
+            self.sorted_away.emit()
         self.tabs.set_counts({INBOX: len(mails)})
 
     def _say_empty(self) -> None:

@@ -1,7 +1,8 @@
 """A mail to read and to sort: its plain text, its attachments, the actions."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from privdesk.domain.law import Law
 from privdesk.domain.message import INBOX, Attachment, AttachmentRow
@@ -19,6 +20,8 @@ from privdesk.operations import messages
 from privdesk.operations.messages import OpenedMessage
 
 _KIB = 1024
+# per cent of the letters' height
+_AIR = 145
 
 
 def size_said(size: int) -> str:
@@ -66,9 +69,11 @@ class MailText(Translated, QWidget):
         self._sender = ""
         self.subject = OneLine(role="title")
         self._from = OneLine(role="small", tone="dim")
-        self._text = QPlainTextEdit()
+        self._text = QTextEdit()
         self._text.setObjectName("mailText")
         self._text.setReadOnly(True)
+        self._text.setAcceptRichText(False)
+        self._text.setTabChangesFocus(True)
         self._files = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +91,7 @@ class MailText(Translated, QWidget):
         sent = f"  ·  {moment(row.sent_at)}" if row.sent_at else ""
         self._from.setText(self._sender + sent)
         self._text.setPlainText("\n".join(visible(text) for text in opened.text.splitlines()))
+        self._give_air()
         while (item := self._files.takeAt(0)) is not None:
             if part := item.widget():
                 part.hide()
@@ -97,11 +103,43 @@ class MailText(Translated, QWidget):
         """Set the name for screen readers."""
         self._text.setAccessibleName(self.tr("Text of the mail"))
 
+    def _give_air(self) -> None:
+        """The air between the lines that Japanese needs."""
+        whole = QTextCursor(self._text.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        air = QTextBlockFormat()
+        air.setLineHeight(_AIR, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        whole.mergeBlockFormat(air)
+
+
+class MailBeside(Translated, Card):
+    """The mail in place of the lists, while a request is typed in from it; `left` brings the lists back."""
+
+    left = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self.setObjectName("mailBeside")
+        self._mail = MailText(background)
+        self._back = Button("mailBack", "quiet", "arrow-left")
+        self.column.addLayout(line(self._mail.subject, self._back))
+        self.column.addWidget(self._mail, 1)
+        self._back.clicked.connect(self.left)
+        self.retranslate()
+
+    def show_message(self, opened: OpenedMessage) -> None:
+        """Show the mail that the request comes from."""
+        self._mail.show_message(opened)
+
+    def retranslate(self) -> None:
+        """Set the words of the way back."""
+        self._back.setText(self.tr("Back to the list"))
+
 
 class MessageView(Translated, QWidget):
     """The mail in front with its proposal; says what the clerk made of it."""
 
-    start_wanted = Signal(int, object)
+    start_wanted = Signal(object, object)
     join_wanted = Signal(object)
     aside_wanted = Signal(int, int)
     request_wanted = Signal(int)
@@ -109,13 +147,13 @@ class MessageView(Translated, QWidget):
     def __init__(self, background: Background, law: Law) -> None:
         super().__init__()
         self.setObjectName("messageView")
-        self._opened: OpenedMessage | None = None
+        self.opened: OpenedMessage | None = None
         self.proposal = ProposalCard(law)
         self._mail = MailText(background)
         self._unproved = Paragraph(role="small", tone="dim")
         self.start = Button("startRequest", "primary", "clipboard-list")
         self.join = Button("joinRequest", "plain", "link")
-        self.aside = Button("noRequest", "plain", "archive")
+        self.aside = Button("noRequest")
         card = Card()
         card.column.addWidget(self._mail.subject)
         card.column.addLayout(line(None, self.aside, self.join, self.start))
@@ -127,13 +165,13 @@ class MessageView(Translated, QWidget):
         column.addWidget(card, 1)
         column.addWidget(self.proposal)
         self.start.clicked.connect(self._start)
-        self.join.clicked.connect(lambda: self.join_wanted.emit(self._opened))
+        self.join.clicked.connect(lambda: self.join_wanted.emit(self.opened))
         self.aside.clicked.connect(self._set_aside)
         self.retranslate()
 
     def show_message(self, opened: OpenedMessage) -> None:
         """Show another mail."""
-        self._opened = opened
+        self.opened = opened
         self._mail.show_message(opened)
         self.proposal.show_message(opened)
         waits = opened.row.state in INBOX
@@ -145,19 +183,23 @@ class MessageView(Translated, QWidget):
             button.setIcon(icon(sign, "on_accent" if primary else "dim"))
         self.retranslate()
 
+    def begin(self) -> None:
+        """Put the keyboard on what is likely done with the mail."""
+        (self.join if self.opened and self.opened.row.request is not None else self.start).setFocus()
+
     def retranslate(self) -> None:
         """Set all words."""
         self.start.setText(self.tr("Start a request"))
-        known = self._opened.requests if self._opened and self._opened.row.request is not None else ()
+        known = self.opened.requests if self.opened and self.opened.row.request is not None else ()
         number = known[0][1] if known else ""
         self.join.setText(self.tr("Join to {number}").format(number=number) if number else self.tr("Join to one"))
         self.aside.setText(self.tr("No request"))
         self._unproved.setText(self.tr("Name, address and date are as the sender wrote them; nothing of it is proved."))
 
     def _start(self) -> None:
-        if self._opened is not None:
-            self.start_wanted.emit(self._opened.row.id, self.proposal.person())
+        if self.opened is not None:
+            self.start_wanted.emit(self.opened, self.proposal.person())
 
     def _set_aside(self) -> None:
-        if self._opened is not None:
-            self.aside_wanted.emit(self._opened.row.id, self._opened.row.version)
+        if self.opened is not None:
+            self.aside_wanted.emit(self.opened.row.id, self.opened.row.version)

@@ -1,7 +1,7 @@
 """The place Requests: tabs and lists at the left, at the right the one thing, each act one step away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from privdesk.domain.case import RequestQuery, Tab
 from privdesk.domain.errors import NoSuchRequest
@@ -10,14 +10,17 @@ from privdesk.domain.person import PersonRow
 from privdesk.gui.background import Background
 from privdesk.gui.requests.lists import Lists
 from privdesk.gui.requests.mailfiles import MailFiles
+from privdesk.gui.requests.message import MailBeside
 from privdesk.gui.requests.side import Side
 from privdesk.gui.requests.tabs import INBOX
 from privdesk.gui.state import WindowState
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
+from privdesk.gui.widgets.icon import icon
 from privdesk.gui.widgets.page import Command, Page
 from privdesk.operations import requests
 from privdesk.operations.desk import Desk
+from privdesk.operations.messages import OpenedMessage
 
 
 class RequestsPage(Page):
@@ -33,6 +36,7 @@ class RequestsPage(Page):
         self._state = state
         self.lists = Lists(background, desk, state)
         self.side = Side(background, desk)
+        self.beside = MailBeside(background)
         self.mails = MailFiles(background, self)
         self._new = Button("takeInRequest", "primary", "plus")
         self._take = Button("takeInMails", "plain", "mail")
@@ -41,11 +45,14 @@ class RequestsPage(Page):
         self._splitter.setObjectName("requestsSplitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(12)
-        self._splitter.addWidget(self.lists)
+        self._left = QStackedWidget()
+        for part in (self.lists, self.beside):
+            self._left.addWidget(part)
+        self._splitter.addWidget(self._left)
         self._splitter.addWidget(self.side)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([520, 520])
+        self._splitter.setSizes([540, 500])
         state.restore("requests/splitter", self._splitter)
         self.column.addLayout(line(self.lists.tabs, None, self.lists.search))
         self.column.addWidget(self._splitter, 1)
@@ -63,7 +70,7 @@ class RequestsPage(Page):
     def open_message(self, id_: int) -> None:
         """Show a mail of the inbox."""
         self.lists.show_inbox(id_)
-        self.side.open_message(id_)
+        self.side.open_message(id_, begin=True)
 
     def new_request(self, person: PersonRow | None = None) -> None:
         """Open the form of a new request, for a customer where one is given."""
@@ -120,6 +127,12 @@ class RequestsPage(Page):
         lists.case_wanted.connect(self._enter)
         lists.intake_wanted.connect(lambda: self.new_request())
         lists.mails_wanted.connect(self._ask_mails)
+        lists.tabs.tabBarClicked.connect(lambda _: self._show_lists())
+        lists.sorted_away.connect(side.leave_message)
+        self.beside.left.connect(self._show_lists)
+        side.beside_wanted.connect(self._show_beside)
+        side.currentChanged.connect(lambda _: self._weigh())
+        side.entered.connect(lambda tab: lists.show_query(RequestQuery(tab=tab)))
         side.shown.connect(lists.show_open)
         side.intake_wanted.connect(lambda: self.new_request())
         side.case.person_wanted.connect(self.person_wanted)
@@ -128,11 +141,29 @@ class RequestsPage(Page):
         self._take.clicked.connect(self._ask_mails)
         self._splitter.splitterMoved.connect(lambda *_: self._state.keep("requests/splitter", self._splitter))
 
+    def _weigh(self) -> None:
+        """One primary button: what stands at the right has its own."""
+        alone = self.side.currentIndex() == 0
+        self._new.set_kind("primary" if alone else "plain")
+        self._new.setIcon(icon("plus", "on_accent" if alone else "dim"))
+
+    def _show_beside(self, opened: OpenedMessage | None) -> None:
+        """The mail stands where the lists are, for as long as the form that it fills is in front."""
+        if opened is None:
+            self._show_lists()
+        else:
+            self.beside.show_message(opened)
+            self._left.setCurrentWidget(self.beside)
+
+    def _show_lists(self) -> None:
+        self._left.setCurrentWidget(self.lists)
+
     def _enter(self) -> None:
         side = self.side
         (side.message.start if side.is_front(side.message) else side.case.head.step).setFocus()
 
     def _find(self) -> None:
+        self._show_lists()
         if self.lists.tabs.name() == INBOX:
             self.lists.tabs.go(Tab.WORKING.value)
         self.lists.search.setFocus()

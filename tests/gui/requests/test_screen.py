@@ -31,7 +31,9 @@ def mail(desk) -> int:
 
 def test_the_tabs_count_and_the_list_says_the_next_step_uncut(clerk, desk, person):
     first = verified(desk, person=person)
-    identity.ask_papers(desk, taken(desk, person=person), 2, ("licence",))
+    waiting = taken(desk, person=person)
+    identity.ask_papers(desk, waiting, 2, ("licence",))
+    step(desk, waiting, ev.Acknowledged())
     clerk.page.reload()
     clerk.settle()
     lists = clerk.page.lists
