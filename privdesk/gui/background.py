@@ -67,6 +67,7 @@ class Background(QObject):
     busy = Signal(bool)
     progressed = Signal(object)
     finished = Signal()
+    closing = Signal()
     stopped = Signal()
     _answered = Signal(object)
     _stepped = Signal(object)
@@ -133,10 +134,12 @@ class Background(QObject):
     def stop(self, *, roll_back: bool = False) -> None:
         """Take nothing more; saves that wait are still done, questions are dropped; `stopped` tells the end.
 
-        With `roll_back` long work is cancelled, else it runs to its end.
+        `closing` is told just before, so that what was typed can still be kept. With `roll_back` long work is
+        cancelled, else it runs to its end.
         """
         if self._closing:
             return
+        self.closing.emit()
         self._closing = True
         for task in self._open:
             task.dropped = task.dropped or not task.writes

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from privdesk.domain.batch import FieldWarning
 from privdesk.domain.person import Status
 from privdesk.gui.background import Background
-from privdesk.gui.customers.editor import Draft, PersonEditor
+from privdesk.gui.customers.editor import PersonEditor, place_of
 from privdesk.gui.customers.form import AT
 from privdesk.gui.customers.record import RecordView
 from privdesk.gui.translation import Translated
@@ -15,11 +15,9 @@ from privdesk.gui.widgets.empty import Empty
 from privdesk.operations import waiting
 from privdesk.operations.desk import Desk
 
-_NEW = 0
-
 
 class DetailPane(Translated, QStackedWidget):
-    """Shows one customer at a time; drafts stay here until they are saved or discarded.
+    """Shows one customer at a time; what was typed and not saved waits as a draft.
 
     `person` is the customer who is shown or on the way.
     """
@@ -32,7 +30,6 @@ class DetailPane(Translated, QStackedWidget):
         self.setObjectName("customerDetail")
         self._background = background
         self.person: int | None = None
-        self._drafts: dict[int, Draft] = {}
         self._mending: FieldWarning | None = None
         self._empty = Empty("user")
         self._nothing = Card()
@@ -49,6 +46,7 @@ class DetailPane(Translated, QStackedWidget):
         self.record.mend_wanted.connect(self._mend)
         self.editor.saved.connect(self._take_saved)
         self.editor.left.connect(self.leave_editor)
+        self.editor.draft.changed.connect(self._look_for_draft)
         self.retranslate()
 
     @property
@@ -58,7 +56,7 @@ class DetailPane(Translated, QStackedWidget):
 
     def open_person(self, person_id: int) -> None:
         """Show a customer; a form that is open is left with its draft kept."""
-        self._keep_draft()
+        self.editor.draft.keep()
         self.person = person_id
         self.record.open_person(person_id)
 
@@ -69,9 +67,7 @@ class DetailPane(Translated, QStackedWidget):
 
     def new_customer(self) -> None:
         """Open the form for a new customer, with what was typed before."""
-        self._keep_draft()
-        draft = self._drafts.pop(_NEW, None)
-        self.editor.begin_new(draft.texts if draft else {})
+        self.editor.begin_new({})
         self._show_form()
 
     def edit(self) -> None:
@@ -79,16 +75,13 @@ class DetailPane(Translated, QStackedWidget):
         record = self.record.record
         if self.editing or record is None or record.person.status is Status.DISPOSED:
             return
-        draft = self._drafts.pop(record.person.id, None)
-        self.editor.begin_edit(
-            draft.person if draft and draft.person else record.person, draft.texts if draft else None
-        )
+        self.editor.begin_edit(record.person)
         self._show_form()
 
     def leave_editor(self) -> None:
         """Go back to what was shown; what was typed is kept."""
         if self.editing:
-            self._keep_draft()
+            self.editor.draft.keep()
             self._show_record()
 
     def retranslate(self) -> None:
@@ -106,17 +99,17 @@ class DetailPane(Translated, QStackedWidget):
     def _show_record(self) -> None:
         record = self.record.record
         self.setCurrentWidget(self.record if record else self._nothing)
-        self.record.show_draft(there=bool(record and record.person.id in self._drafts))
+        self._look_for_draft()
 
-    def _keep_draft(self) -> None:
-        draft = self.editor.draft() if self.editing else None
-        if draft:
-            self._drafts[draft.person.id if draft.person else _NEW] = draft
+    def _look_for_draft(self) -> None:
+        record = self.record.record
+        if record and not self.editing:
+            place = place_of(record.person.id)
+            self.editor.draft.find(place, lambda kept: self.record.show_draft(there=bool(kept)))
 
     def _discard(self) -> None:
         if self.record.record:
-            self._drafts.pop(self.record.record.person.id, None)
-            self._show_record()
+            self.editor.draft.drop(place_of(self.record.record.person.id))
 
     def _take_gone(self, _error: object) -> None:
         self.person = None
@@ -138,7 +131,6 @@ class DetailPane(Translated, QStackedWidget):
         if self._mending:
             self._background.write(self, waiting.mend_warning, self._mending.id)
         self._mending = None
-        self._drafts.pop(person_id, None)
         new = person_id != self.person
         self.setCurrentWidget(self.record)
         self.open_person(person_id)

@@ -1,7 +1,7 @@
 """Entering and changing a customer: the form with its keys, its draft, and what happens when two save at once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -13,6 +13,7 @@ from privdesk.gui.background import Background
 from privdesk.gui.customers.conflict import ConflictDialog
 from privdesk.gui.customers.first_entry import FirstEntry
 from privdesk.gui.customers.form import PersonForm, profile_texts
+from privdesk.gui.drafts import Draft, Typed
 from privdesk.gui.translation import Translated, translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import Card, line, scrolled
@@ -23,14 +24,13 @@ from privdesk.operations.done import Done
 from privdesk.operations.people import Record
 
 Enter = Callable[[Desk, NewPerson], Done[int]]
+_NEW = "person:new"
+_VERSION = "version"
 
 
-@dataclass(frozen=True)
-class Draft:
-    """What was typed and not saved: the record it began from (None for a new customer) and the texts of the form."""
-
-    person: Person | None
-    texts: dict[str, str]
+def place_of(person_id: int) -> str:
+    """Under which place the draft of a customer's record is kept."""
+    return f"person:{person_id}"
 
 
 class PersonEditor(Translated, Card):
@@ -45,8 +45,9 @@ class PersonEditor(Translated, Card):
         self._background = background
         self._person: Person | None = None
         self._enter: Enter = people.add
-        self._edited = False
+        self._begun: dict[str, str] = {}
         self._title = Text(role="title")
+        self._note = Paragraph(tone="dim")
         self._wrong = Paragraph(tone="late")
         self.form = PersonForm(desk)
         self.first = FirstEntry(desk)
@@ -60,29 +61,24 @@ class PersonEditor(Translated, Card):
         inner.addStretch(1)
         self.column.setSpacing(12)
         self.column.addLayout(line(self._title, None, self._cancel, self._save))
+        self.column.addWidget(self._note)
         self.column.addWidget(self._wrong)
         self.column.addWidget(scrolled(inner, "editorArea"), 1)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.left)
-        self.form.edited.connect(self._note_edit)
-        self.first.edited.connect(self._note_edit)
+        self.draft = Draft(self, background, self._typed)
+        self.form.edited.connect(self.draft.note)
+        self.first.edited.connect(self.draft.note)
         self.retranslate()
 
     def begin_new(self, texts: dict[str, str], enter: Enter = people.add) -> None:
-        """Start with an empty form, or one that is filled already."""
+        """Start with an empty form, which has a draft, or one that is filled already, for `enter`."""
         self._enter = enter
-        self._begin(None, {**profile_texts(Profile(name="")), **texts})
-        self._edited = bool(texts)
+        self._begin(None, {**profile_texts(Profile(name="")), **texts}, "" if texts else _NEW)
 
-    def begin_edit(self, person: Person, texts: dict[str, str] | None = None) -> None:
-        """Change a record; `texts` is a draft of it, or values to begin with."""
-        self._begin(person, {**profile_texts(profile(person)), **(texts or {})})
-        self._edited = bool(texts)
-
-    def draft(self) -> Draft | None:
-        """What would be lost by closing now; None where nothing was typed."""
-        texts = {**self.form.texts(), **self.first.texts()}
-        return Draft(self._person, texts) if self._edited else None
+    def begin_edit(self, person: Person) -> None:
+        """Change a record."""
+        self._begin(person, profile_texts(profile(person)), place_of(person.id))
 
     def save(self) -> None:
         """Check the fields, then save."""
@@ -100,19 +96,38 @@ class PersonEditor(Translated, Card):
     def retranslate(self) -> None:
         """Set the words."""
         self._title.setText(self.tr("Edit the customer") if self._person else self.tr("New customer"))
+        again = self.tr("This was typed before and is not saved yet.")
+        numbers = self.tr("Numbers are not kept with it; type them again.")
+        self._note.setText(again if self._person else f"{again} {numbers}")
         self._cancel.setText(self.tr("Cancel"))
         self._save.setText(self.tr("Save"))
 
-    def _begin(self, person: Person | None, texts: dict[str, str]) -> None:
+    def _begin(self, person: Person | None, texts: dict[str, str], place: str) -> None:
+        self.draft.keep()
         self._person = person
+        self._begun = texts
         self.form.set_texts(texts)
         self.first.set_texts(texts)
         self.first.setVisible(person is None)
+        self._note.hide()
         self._show_wrong("")
         self.retranslate()
+        self.draft.begin(place, self._restore)
 
-    def _note_edit(self) -> None:
-        self._edited = True
+    def _typed(self) -> dict[str, str]:
+        """What differs from the record, and its version; the numbers of a new customer are not among it."""
+        texts = {**self.form.texts(), "mail_consent": self.first.texts()["mail_consent"]}
+        version = {_VERSION: str(self._person.version)} if self._person else {}
+        return {name: text for name, text in texts.items() if text != self._begun.get(name, "")} | version
+
+    def _restore(self, kept: Typed) -> None:
+        """Show what was typed before; who saved meanwhile is met on saving, as if the form had stayed open."""
+        texts = {**self._begun, **kept}
+        if self._person:
+            self._person = replace(self._person, version=int(kept[_VERSION]))
+        self.form.set_texts(texts)
+        self.first.set_texts(texts)
+        self._note.show()
 
     def _save_over(self, person: Person, new: Profile) -> None:
         self._background.write(
@@ -126,7 +141,7 @@ class PersonEditor(Translated, Card):
         )
 
     def _take_saved(self, person_id: int) -> None:
-        self._edited = False
+        self.draft.drop()
         self.saved.emit(person_id)
 
     def _take_error(self, error: DeskError, person: Person | None = None, new: Profile | None = None) -> None:

@@ -10,6 +10,7 @@ from privdesk.domain.decision import Decision
 from privdesk.domain.errors import DeskError
 from privdesk.domain.retention import Rule
 from privdesk.domain.text import visible
+from privdesk.gui.drafts import Draft, Typed
 from privdesk.gui.requests.dialogs import fill
 from privdesk.gui.requests.words import kind_faces, local
 from privdesk.gui.requests.work import CaseWork
@@ -55,7 +56,10 @@ class DecisionForm(Translated, QWidget):
         self.record = Button("recordDecision", "primary", "check")
         self._take_back = Button("takeBackDecision", "quiet", "undo-2")
         self._done = Paragraph(role="small", tone="dim")
+        self._form = Form("decisionFields")
         self._lay_out()
+        self.draft = Draft(self, work.background, self._form.texts)
+        self._form.edited.connect(self.draft.note)
         self.decision.edited.connect(self._choose_decision)
         self.ground.edited.connect(self._choose_ground)
         self.record.clicked.connect(self.decide)
@@ -66,6 +70,7 @@ class DecisionForm(Translated, QWidget):
         """Show an item; what was typed for the same open item stays."""
         if self._asked == asked:
             return
+        self.draft.keep()
         self._asked = asked
         item = asked.item
         self._offer()
@@ -77,6 +82,8 @@ class DecisionForm(Translated, QWidget):
         self.rule.set_text(item.rule or "")
         self._choose_decision()
         self._show_done()
+        place = f"request:{self._work.case.id}:item:{item.number}"
+        self.draft.begin(place if self.record.isEnabled() else "", self._restore)
 
     def decide(self) -> None:
         """Record the decision, if the form says enough."""
@@ -90,6 +97,7 @@ class DecisionForm(Translated, QWidget):
         except DeskError as error:
             self.until.show_wrong(translated(error))
             return
+        place = self.draft.place
         self._work.do(
             answers.decide,
             self._asked.item.number,
@@ -98,6 +106,7 @@ class DecisionForm(Translated, QWidget):
             facts=self.facts.text().strip(),
             until=until,
             rule=self.rule.text() or None if chosen is Decision.KEPT_UNTIL else None,
+            then=lambda _: self.draft.drop(place),
         )
 
     def begin(self) -> None:
@@ -115,8 +124,12 @@ class DecisionForm(Translated, QWidget):
         self._choose_decision()
         self._show_done()
 
+    def _restore(self, kept: Typed) -> None:
+        self._form.set_texts(dict(kept))
+        self._choose_decision()
+
     def _lay_out(self) -> None:
-        form = Form("decisionFields")
+        form = self._form
         form.add(self.decision)
         form.add(self.ground)
         form.add(self.until, self.rule)

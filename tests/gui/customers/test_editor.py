@@ -107,10 +107,12 @@ def test_what_was_typed_comes_back_after_leaving(hana, ken, page, settled, edito
     settled()
     assert page.bench.detail.record.head._draft.isVisible()
     do(page, "edit")
+    settled()
     assert editor.form.texts()["address"] == "東京都港区芝公園4-2-8"
     do(page, "close")
     page.bench.detail.record.head._discard.click()
     do(page, "edit")
+    settled()
     assert editor.form.texts()["address"] == "東京都千代田区丸の内1-1"
 
 
@@ -120,6 +122,7 @@ def test_a_new_customer_half_typed_is_kept_too(page, settled, editor, qtbot):
     do(page, "close")
     assert not editor.isVisible()
     do(page, "new")
+    settled()
     assert editor.form.texts()["name"] == "佐々木"
 
 
