@@ -1,5 +1,6 @@
 """The frame of an open desk: the bar at the top, the places at the left, the one in front, the message bar."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,7 @@ class Shell(QWidget):
     quit_wanted = Signal()
     hit_wanted = Signal(object)
     place_changed = Signal(str)
+    page_built = Signal(object)
 
     def __init__(self, office: str, user: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class Shell(QWidget):
         self.bar = TopBar(office, user)
         self.rail = Rail()
         self.messages = MessageBar()
+        self._builders: dict[str, Callable[[], Page]] = {}
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
         middle = QHBoxLayout()
@@ -63,17 +66,18 @@ class Shell(QWidget):
         self.finder.hit_chosen.connect(self._take_hit)
         application().focusObjectChanged.connect(self.refresh_actions)
 
-    def add_place(self, place: Place, page: Page) -> None:
-        """Put a place into the rail and its page into the stack; the first one comes in front."""
+    def add_place(self, place: Place, build: Callable[[], Page]) -> None:
+        """Put a place into the rail; its page is built when somebody first goes there."""
         self.rail.add(place)
-        self._pages[place.name] = page
-        self._stack.addWidget(page)
-        page.commands_changed.connect(self.refresh_actions)
-        if len(self._pages) == 1:
-            self.rail.set_current(place.name)
+        self._builders[place.name] = build
 
     def page(self, name: str) -> Page:
         """The page of a place."""
+        if name not in self._pages:
+            page = self._pages[name] = self._builders[name]()
+            self._stack.addWidget(page)
+            page.commands_changed.connect(self.refresh_actions)
+            self.page_built.emit(page)
         return self._pages[name]
 
     def current(self) -> str:
@@ -82,7 +86,7 @@ class Shell(QWidget):
 
     def go(self, name: str) -> None:
         """Bring a place in front."""
-        page = self._pages[name]
+        page = self.page(name)
         if page is not self._stack.currentWidget():
             self.setFocus()  # else Qt hands the focus of what is hidden to whatever comes next
             self._stack.setCurrentWidget(page)
@@ -94,7 +98,7 @@ class Shell(QWidget):
         self.refresh_actions()
 
     def take_changes(self, nouns: frozenset[str]) -> None:
-        """Tell every page which nouns changed; the one in front reads again at once."""
+        """Tell every page that was built which nouns changed; the one in front reads again at once."""
         for page in self._pages.values():
             page.take_changes(nouns)
 
@@ -111,10 +115,9 @@ class Shell(QWidget):
         self.finder.set_actions(self._keys.enabled())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The first place reads when the desk is first seen."""
+        """The first place comes in front when the desk is first seen."""
         super().showEvent(event)
-        if self._pages:
-            self.go(self.current())
+        self.go(self.current() or self.rail.names()[0])
 
     def _page_commands(self) -> dict[str, Command]:
         page = self._pages.get(self.current())

@@ -7,7 +7,7 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from privdesk.gui.colors import COLORS
 from privdesk.resources import resource
@@ -79,15 +79,16 @@ def load_fonts() -> None:
 
 
 class Theme(QObject):
-    """Dresses the application; follows the system unless the user chose a look."""
+    """Dresses the windows handed to it; follows the system unless the user chose a look. `changed` has the sheet."""
 
-    changed = Signal()
+    changed = Signal(str)
 
     def __init__(self, app: QApplication, look: Look = Look.SYSTEM, scale: float = 1.0) -> None:
         super().__init__(app)
         self._app = app
         self._look = look
         self._worn: tuple[Look, float] | None = None
+        self._sheet = ""
         load_fonts()
         app.styleHints().colorSchemeChanged.connect(self._wear)
         self.choose(look, scale)
@@ -106,6 +107,15 @@ class Theme(QObject):
     def scale(self) -> float:
         """The size of all text, 1.0 as designed."""
         return _scale
+
+    def dress(self, window: QWidget) -> None:
+        """Put the style sheet on a window, with all that is in it and its dialogs, again at each change of look.
+
+        It does not lie on the application: Qt would then apply it to each part anew whenever that is put into another,
+        and building the screens took five times as long.
+        """
+        window.setStyleSheet(self._sheet)
+        self.changed.connect(window.setStyleSheet)
 
     def choose(self, look: Look, scale: float | None = None) -> None:
         """Wear another look from now on; `scale` is the size of all text, 0.9 to 1.5."""
@@ -128,8 +138,8 @@ class Theme(QObject):
         _colors.update({name: QColor(value) for name, value in names.items()})
         self._app.setPalette(_palette())
         self._app.setFont(font())
-        self._app.setStyleSheet(_style_sheet(look, names))
-        self.changed.emit()
+        self._sheet = _style_sheet(look, names)
+        self.changed.emit(self._sheet)
 
 
 def _style_sheet(look: Look, names: dict[str, str]) -> str:

@@ -34,6 +34,7 @@ class Window(Translated, QMainWindow):
         self._theme = theme
         self._translation = translation
         self._blank = True
+        theme.dress(self)
         self.setMinimumSize(960, 640)
         if not state.restore("window", self):
             self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize() - _FRAME))

@@ -1,6 +1,7 @@
 """The table of actions has no clashes, and every key does what it says in the frame of an open desk."""
 
 from collections import Counter
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from privdesk.gui.actions import ACTIONS
 from privdesk.gui.palette import Hit
 from privdesk.gui.rail import Place
 from privdesk.gui.shell import Shell
+from privdesk.gui.theme import Look
 from privdesk.gui.widgets.page import Page
 
 
@@ -42,7 +44,7 @@ class Room(Page):
 def shell(qtbot, theme):
     shell = Shell("見本商事", "佐藤")
     for name in ("today", "people"):
-        shell.add_place(Place(name, "inbox", name), Room(name))
+        shell.add_place(Place(name, "inbox", name), partial(Room, name))
     qtbot.addWidget(shell)
     shell.resize(1280, 800)
     shell.show()
@@ -174,6 +176,13 @@ def test_counts_and_due_work_are_told(qtbot, shell):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     shell.bar.set_due(0)
     assert not chip.isVisible()
+
+
+def test_the_rail_grows_with_the_text(qtbot, shell, theme):
+    theme.dress(shell)
+    before = shell.rail.width()
+    theme.choose(Look.LIGHT, 1.5)
+    qtbot.waitUntil(lambda: shell.rail.width() == round(before * 1.5))
 
 
 def test_everything_has_a_name(qtbot, shell, assert_named):

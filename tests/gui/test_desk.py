@@ -10,6 +10,7 @@ from privdesk.gui.clipboard import brief_clipboard
 from privdesk.gui.desk import DeskPage
 from privdesk.gui.retention.screen import DUE
 from privdesk.gui.theme import Look, color
+from privdesk.gui.widgets.page import Page
 from privdesk.gui.window import Window
 from privdesk.operations import letters
 from privdesk.storage import opening
@@ -65,6 +66,12 @@ def test_keys_lead_from_place_to_place(page, person):
         assert page.current() == name
         assert page.page(name).isAncestorOf(QApplication.focusWidget()) or page.page(name).hasFocus()
         assert person.see(f"place_{name}").isChecked()
+
+
+def test_a_place_is_built_when_somebody_first_goes_there(page, person):
+    assert [built.objectName() for built in page.findChildren(Page)] == ["today"]
+    person.press(KEY.Key_3, ALT)
+    assert {built.objectName() for built in page.findChildren(Page)} == {"today", "customers"}
 
 
 def test_a_click_in_the_rail_leads_there(page, person):

@@ -49,7 +49,7 @@ def desk(founded: Founded, tmp_path) -> Iterator[Desk]:
 @pytest.fixture
 def shell(qtbot, theme, desk) -> Iterator[Shell]:
     made = Shell("見本商事", "佐藤 恵")
-    made.add_place(Place("blank", "sun", "Blank"), Blank("blank"))
+    made.add_place(Place("blank", "sun", "Blank"), lambda: Blank("blank"))
     background = Background(desk)
     made.finding = Finding(background, desk, made.finder)
     holder = QWidget()

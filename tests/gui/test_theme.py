@@ -71,6 +71,7 @@ def test_the_sheet_knows_no_other_colours():
 def test_the_look_changes_while_the_window_is_open(qtbot, theme):
     label = QLabel("words")
     qtbot.addWidget(label)
+    theme.dress(label)
     label.show()
     light = label.palette().windowText().color()
     with qtbot.waitSignal(theme.changed):
