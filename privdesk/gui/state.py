@@ -31,12 +31,21 @@ class Shaped(Protocol):
 
 
 class WindowState:
-    """Reads and writes the window's settings, the user's own or a file's; nothing of any customer is among them."""
+    """Reads and writes the window's settings, the PC user's own or a file's; nothing of any customer is among them.
 
-    def __init__(self, file: str = "") -> None:
+    Shapes and choices are those of `login`, so that two who share a PC do not rearrange each other's lists.
+    """
+
+    def __init__(self, file: str = "", login: str = "") -> None:
+        self._file = file
+        self._of = f"user/{login.encode().hex()}/" if login else ""
         ini = QSettings.Format.IniFormat
         own = QSettings(ini, QSettings.Scope.UserScope, "privdesk", "window")
         self._settings = QSettings(file, ini) if file else own
+
+    def of(self, login: str) -> "WindowState":
+        """The same settings with the shapes and choices of one user of the desk."""
+        return WindowState(self._file, login)
 
     @property
     def language(self) -> str:
@@ -86,18 +95,26 @@ class WindowState:
     def keep(self, name: str, part: QMainWindow | Shaped) -> None:
         """Remember the sizes of a part under `name`."""
         shape = part.saveGeometry() if isinstance(part, QMainWindow) else part.saveState()
-        self._settings.setValue(f"shape/{name}", shape)
+        self._settings.setValue(f"{self._of}shape/{name}", shape)
 
     def restore(self, name: str, part: QMainWindow | Shaped) -> bool:
         """Give a part the sizes remembered under `name`; False where there are none."""
-        shape = self._settings.value(f"shape/{name}")
+        shape = self._settings.value(f"{self._of}shape/{name}")
         if not isinstance(shape, QByteArray):
             return False
         return part.restoreGeometry(shape) if isinstance(part, QMainWindow) else part.restoreState(shape)
 
     def forget_shape(self, name: str) -> None:
         """Let a part have its designed sizes again."""
-        self._settings.remove(f"shape/{name}")
+        self._settings.remove(f"{self._of}shape/{name}")
+
+    def choose(self, name: str, value: str) -> None:
+        """Remember what was chosen under `name`, such as the filter of a list."""
+        self._settings.setValue(f"{self._of}choice/{name}", value)
+
+    def chosen(self, name: str) -> str:
+        """What was chosen last under `name`; empty where nothing was."""
+        return str(self._settings.value(f"{self._of}choice/{name}", ""))
 
     def _desk(self, place: int) -> RecentDesk:
         self._settings.setArrayIndex(place)

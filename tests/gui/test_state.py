@@ -60,3 +60,10 @@ def test_the_shape_of_a_part_comes_back(qtbot, state):
     assert splitter.sizes() == chosen
     state.forget_shape("case")
     assert not state.restore("case", splitter)
+
+
+def test_each_user_has_his_own_choices(state):
+    state.of("sato").choose("customersFilters", "left")
+    assert WindowState().of("sato").chosen("customersFilters") == "left"
+    assert state.of("ito").chosen("customersFilters") == ""
+    assert state.chosen("customersFilters") == ""

@@ -10,6 +10,8 @@ from privdesk.gui.theme import BODY, size
 from privdesk.gui.translation import words
 from privdesk.gui.widgets.rows import Column, RowsModel
 
+_ORDERS = ("up", "down")
+
 
 class ColumnChooser(QObject):
     """Works the header of one table; a right click shows and hides columns."""
@@ -37,9 +39,10 @@ class ColumnChooser(QObject):
         self.reset()
 
     def remember(self, state: WindowState) -> None:
-        """Take the remembered shape and keep it from now on."""
+        """Take the remembered shape and order, and keep them from now on; the order is asked for once all is built."""
         self._state = state
         self._chosen = state.restore(self._name, self._header)
+        QTimer.singleShot(0, self, self._sort_as_before)
 
     def reset(self) -> None:
         """Show the columns as they were designed."""
@@ -121,8 +124,19 @@ class ColumnChooser(QObject):
         column = self._model.columns[place]
         if column.sortable:
             descending = self._sorted == (column.name, False)
-            self.show_sorted(column.name, descending=descending)
-            self.sort_wanted.emit(column.name, descending)
+            self._ask(column.name, descending=descending)
+            if self._state:
+                self._state.choose(f"sort/{self._table.objectName()}", f"{column.name} {_ORDERS[descending]}")
+
+    def _sort_as_before(self) -> None:
+        last = self._state.chosen(f"sort/{self._table.objectName()}") if self._state else ""
+        name, _, order = last.partition(" ")
+        if order in _ORDERS and any(column.name == name and column.sortable for column in self._model.columns):
+            self._ask(name, descending=order == _ORDERS[True])
+
+    def _ask(self, name: str, *, descending: bool) -> None:
+        self.show_sorted(name, descending=descending)
+        self.sort_wanted.emit(name, descending)
 
     def _changed(self, *_: int) -> None:
         if not self._filling:

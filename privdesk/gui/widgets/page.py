@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from privdesk.gui.state import WindowState
 from privdesk.gui.theme import row_height
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
@@ -42,6 +43,14 @@ class Filters(QWidget):
             self._chips[name].setText(text)
         if self._chips and not self._group.checkedButton():
             next(iter(self._chips.values())).setChecked(True)
+
+    def remember(self, state: WindowState) -> None:
+        """Turn on the filter that was on in the sitting before, and note each choice from now on."""
+        name = self.objectName()
+        self.chosen.connect(lambda chosen: state.choose(name, chosen))
+        last = state.chosen(name)
+        if last in self._chips and last != self.current():
+            self.choose(last)
 
     def names(self) -> list[str]:
         """The filters in their order."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from privdesk.gui.state import WindowState
 from privdesk.gui.widgets.chip import ChipFace
 from privdesk.gui.widgets.empty import Empty
+from privdesk.gui.widgets.page import Filters
 from privdesk.gui.widgets.rows import CHIPS, ROW, SIGN, TONE, Column, RowsModel
 from privdesk.gui.widgets.table import Table
 
@@ -172,3 +173,34 @@ def test_several_rows_are_selected_in_the_order_of_the_list(qtbot, table):
     table.select(2)
     qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert table.selected() == ROWS[1:]
+
+
+def test_the_order_comes_back_in_the_next_sitting(qtbot, theme, table, state):
+    table.remember(state)
+    table.chooser._sort(1)
+    table.chooser._sort(1)
+    again = Table("people", RowsModel(COLUMNS))
+    qtbot.addWidget(again)
+    with qtbot.waitSignal(again.sort_wanted) as asked:
+        again.remember(WindowState())
+    assert asked.args == ["name", True]
+    state.choose("sort/people", "count down")
+    with qtbot.assertNotEmitted(again.sort_wanted, wait=20):
+        again.remember(WindowState())
+
+
+def test_the_filter_comes_back_in_the_next_sitting(qtbot, theme, state):
+    words = {"all": "All", "left": "Left"}
+    made = [Filters("peopleFilters") for _ in range(3)]
+    for filters in made:
+        qtbot.addWidget(filters)
+        filters.set_filters(words)
+    first, again, without = made
+    first.remember(state)
+    first.choose("left")
+    with qtbot.waitSignal(again.chosen):
+        again.remember(WindowState())
+    assert again.current() == "left"
+    state.choose("peopleFilters", "gone")
+    without.remember(WindowState())
+    assert without.current() == "all"
