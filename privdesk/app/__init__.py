@@ -51,7 +51,7 @@ def terms() -> "Terms":
 
     from privdesk.storage.opening import Terms
 
-    return Terms(profile=platformdirs.user_data_path("privdesk") / "anchors")
+    return Terms(profile=platformdirs.user_data_path("privdesk"))
 
 
 def unlocked(folder: Path, login: str, password: str, clock: "Clock" = now) -> "Desk":

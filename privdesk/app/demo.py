@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from privdesk.app import application, clock_on, reference
 from privdesk.gui.state import WindowState
 from privdesk.gui.theme import Look, Theme
@@ -44,18 +46,21 @@ def take_pictures(desk: "Desk", folder: Path) -> None:
     rows = [row for row in requests.page(desk, RequestQuery(sort="number"), None, 500).rows if row.person is not None]
     cases, person = {row.state.value: row.id for row in rows}, rows[0].person
     with TemporaryDirectory() as place:
-        page = DeskPage(desk, WindowState(f"{place}/window.ini"))
+        # without a layout of its own, since offscreen windows know no smallest size, and Qt complains of that
+        ground = QWidget()
+        theme.dress(ground)
+        page = DeskPage(desk, WindowState(f"{place}/window.ini"), ground)
         wizard = SetupWizard(reference(), desks.new_sheet(), recovery_sheet.drawn)
-        for widget in (page, wizard):
+        wizard.setParent(ground)
+        for widget in (ground, page, wizard):
             widget.resize(*SIZE)
-            widget.show()
+        ground.show()
         tour = Tour(page, wizard, cases, person, theme, translation)
         pictures = Pictures(folder, tour.shots(), page.background, app)
         pictures.finished.connect(lambda: page.close_desk(app.quit))
         pictures.start()
         app.exec()
-        wizard.close()
-        page.close()
+        ground.close()
     collector.deleteLater()
 
 
@@ -67,7 +72,7 @@ def demo_window(people: int, seed: int, on: date | None, language: str) -> int:
     desk = made_demo(people, seed, on)
     program = Program(app, language=language, clock=clock_on(on))
     program.start()
-    program.enter(desk)
+    program.enter_demo(desk)
     return app.exec()
 
 

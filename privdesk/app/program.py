@@ -121,10 +121,21 @@ class Program(QObject):
         self.window.show_page(wizard)
 
     def try_demo(self) -> None:
-        """Make the made-up office and open it."""
+        """Make the made-up office and open it; what stands in the way is said on the page."""
         from privdesk.app.demo import made_demo
 
-        self._work.beside(self.window, made_demo, then=self.enter)
+        page = self.window.unlock
+        otherwise = page.show_error if page else None
+        self._work.beside(self.window, made_demo, then=self.enter_demo, otherwise=otherwise)
+
+    def enter_demo(self, desk: "Desk") -> None:
+        """Show the made-up office, and how it is unlocked again."""
+        from privdesk.app.demo import demo_logins
+
+        self.enter(desk)
+        if self._page:
+            said = self.tr("A made-up office. To unlock it again: user {user}, password “{password}”")
+            self._page.messages.say(said.format(user=desk.actor.login, password=demo_logins()["password"]))
 
     def _create(
         self, wizard: "SetupWizard", folder: Path, office: "Office", founder: "Founder", sheet: "Sheet"

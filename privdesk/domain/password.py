@@ -3,6 +3,7 @@
 After NIST SP 800-63B-4 and ASVS 5.0 6.2: no rules on kinds of characters, no forced change, any Unicode.
 """
 
+import secrets
 import unicodedata
 
 from privdesk.domain.shown import shown
@@ -17,10 +18,21 @@ TOO_NEAR = shown(
 )
 TOO_REGULAR = shown("password", "This repeats or counts on. Choose something that does not follow a pattern.")
 
+LONGEST_WAIT = 60
+
 _PROGRAM = "privdesk"
 _LEAST_WORD = 3
 _LEAST_OWN = 8
-_LONG_ENOUGH = (9, 13, 18, 24)
+# one consonant and one vowel each, so that no two rows of syllables are spelled alike
+_SYLLABLES = (
+    *("ka", "ki", "ku", "ke", "ko", "sa", "shi", "su", "se", "so", "ta", "chi", "tsu", "te", "to"),
+    *("na", "ni", "nu", "ne", "no", "ha", "hi", "fu", "he", "ho", "ma", "mi", "mu", "me", "mo"),
+    *("ya", "yu", "yo", "ra", "ri", "ru", "re", "ro", "wa"),
+    *("ga", "gi", "gu", "ge", "go", "za", "ji", "zu", "ze", "zo", "da", "de", "do"),
+    *("ba", "bi", "bu", "be", "bo", "pa", "pi", "pu", "pe", "po"),
+)
+_WORD_LENGTHS = (2, 3, 2, 3, 2)
+_LONG_ENOUGH = (1, 8, LEAST, 24)
 
 
 def problems(password: str, words: tuple[str, ...] = (), common: frozenset[str] = frozenset()) -> list[str]:
@@ -43,13 +55,31 @@ def problems(password: str, words: tuple[str, ...] = (), common: frozenset[str] 
     return found
 
 
+def wait(failures: int) -> int:
+    """For how many seconds no password is taken after so many wrong ones in a row: 1, 2, 4 … 60.
+
+    It slows who types at this keyboard, not who has copied the file.
+    """
+    return min(LONGEST_WAIT, 2 ** (failures - 1)) if failures else 0
+
+
 def strength(password: str) -> int:
     """How far a password is from being guessed, 0 to 4, without knowing the office or the list.
 
-    Counts the characters that the ones before do not foretell.
+    Length decides, as in NIST SP 800-63B-4, less what the characters before foretell: what may be taken is good (3),
+    and from 24 characters on, about five words, strong (4).
     """
-    surprising = _surprising(fold(password))
-    return sum(surprising >= enough for enough in _LONG_ENOUGH)
+    signs = " ".join(unicodedata.normalize("NFKC", password).casefold().split())
+    own = bool(signs) + _surprising(signs, piece=3)
+    return sum(own >= enough for enough in _LONG_ENOUGH)
+
+
+def suggested() -> str:
+    """Five words that mean nothing and can be spoken, such as "kuma ritosa nebo duhage saki".
+
+    Twelve syllables out of 62, each drawn by itself: 62**12, that is 71 bits; five words of Diceware have 65.
+    """
+    return " ".join("".join(secrets.choice(_SYLLABLES) for _ in range(length)) for length in _WORD_LENGTHS)
 
 
 def fold(text: str) -> str:
@@ -66,9 +96,11 @@ def _is_near(folded: str, words: tuple[str, ...]) -> bool:
     return rest != folded and sum(sign.isalpha() for sign in rest) < _LEAST_OWN
 
 
-def _surprising(folded: str) -> int:
-    """The number of characters that neither repeat a piece before them nor count on from their neighbour."""
+def _surprising(text: str, piece: int = 2) -> int:
+    """The characters after the first that neither end a piece that was there before nor go on as the two before did."""
+    steps = [ord(sign) - ord(before) for before, sign in zip(text, text[1:], strict=False)]
     return sum(
-        abs(ord(sign) - ord(before)) > 1 and before + sign not in folded[:index]
-        for index, (before, sign) in enumerate(zip(folded, folded[1:], strict=False), 1)
+        not (place > 1 and abs(step) <= 1 and step == steps[place - 2])
+        and text[max(0, place - piece + 1) : place + 1] not in text[:place]
+        for place, step in enumerate(steps, 1)
     )

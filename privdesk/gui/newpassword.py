@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from privdesk.domain import password as rules
 from privdesk.domain.errors import PasswordsDiffer, PasswordWeak
+from privdesk.gui.suggestion import SuggestionDialog
 from privdesk.gui.translation import Translated, words
+from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.password import PasswordField
@@ -54,6 +57,7 @@ class NewPassword(Translated, QWidget):
         self._second = Field(f"{name}Again", PasswordField(f"{name}Again"), self._check_second)
         self._meter = StrengthMeter(f"{name}Strength")
         self._rules = {sentence: _Rule() for sentence in _RULES}
+        self._suggest = Button(f"{name}Suggest", "link", "key-round")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -62,8 +66,10 @@ class NewPassword(Translated, QWidget):
         column.addSpacing(2)
         for rule in self._rules.values():
             column.addWidget(rule)
+        column.addLayout(line(self._suggest, None))
         column.addSpacing(8)
         column.addWidget(self._second)
+        self._suggest.clicked.connect(self._open_suggestion)
         for field in (self._first, self._second):
             field.edited.connect(self.edited)
             field.edited.connect(self._show)
@@ -105,6 +111,7 @@ class NewPassword(Translated, QWidget):
         hint = self.tr("Several words make a good password. Pasting from a password safe works.")
         self._first.say(self.tr("New password"), hint)
         self._second.say(self.tr("The new password again"))
+        self._suggest.setText(self.tr("Suggest a password"))
         said = (
             self.tr("At least 15 characters of any kind"),
             self.tr("None of the passwords that others try first"),
@@ -114,6 +121,17 @@ class NewPassword(Translated, QWidget):
         for rule, text in zip(self._rules.values(), said, strict=True):
             rule.say(text)
         self._show()
+
+    def _open_suggestion(self) -> None:
+        dialog = SuggestionDialog(self)
+        dialog.taken.connect(self._take)
+        dialog.open()
+
+    def _take(self, password: str) -> None:
+        for field in (self._first, self._second):
+            field.set_text(password)
+        self._show()
+        self.edited.emit()
 
     def _problems(self) -> list[str]:
         return rules.problems(self.password(), self._words, self._common)
@@ -134,7 +152,7 @@ class NewPassword(Translated, QWidget):
         found = self._problems() if typed else []
         bad = [sentence for sentence in found if sentence != rules.TOO_SHORT]
         score = rules.strength(typed) if typed else 0
-        self._meter.set_score(1 if found else max(1, score) if typed else 0)
+        self._meter.set_score(min(1, score) if bad else score)
         for sentence, rule in self._rules.items():
             if not typed or (sentence in found and sentence not in bad):
                 rule.show_state("minus", "dim")

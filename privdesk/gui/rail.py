@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from privdesk.gui.theme import color, font
+from privdesk.gui.theme import BODY, color, font, size
 from privdesk.gui.translation import Translated, words
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import on_ground
 
-WIDTH = 188
+_WIDTH = 188
+
+
+def rail_width() -> int:
+    """How wide the column of places is at the present size of the text."""
+    return round(_WIDTH * size() / BODY)
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ class Rail(Translated, QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         on_ground(self, "rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(rail_width())
         self._buttons: dict[str, _PlaceButton] = {}
         self._group = QButtonGroup(self)
         self._column = QVBoxLayout(self)
@@ -93,6 +98,12 @@ class Rail(Translated, QFrame):
     def set_count(self, name: str, count: int) -> None:
         """Show how much work waits at a place."""
         self._buttons[name].set_count(count)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setFixedWidth(rail_width())
 
     def retranslate(self) -> None:
         """Say the names of the places again."""

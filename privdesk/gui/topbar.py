@@ -1,9 +1,9 @@
 """The bar over an open desk: whose desk it is, the search field, what is due, who works here, the lock."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from privdesk.gui.rail import WIDTH
+from privdesk.gui.rail import rail_width
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import on_ground
@@ -35,7 +35,7 @@ class TopBar(Translated, QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 14, 0)
         row.setSpacing(10)
-        self._office.setFixedWidth(WIDTH - 10)
+        self._office.setFixedWidth(rail_width() - 10)
         self.search.setMinimumWidth(320)
         self.search.setMaximumWidth(480)
         row.addWidget(self._office)
@@ -47,6 +47,12 @@ class TopBar(Translated, QFrame):
         self._lock.clicked.connect(self.lock_wanted)
         self._chip.clicked.connect(self.due_wanted)
         self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text: the search field begins where the pages do."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._office.setFixedWidth(rail_width() - 10)
 
     def set_office(self, office: str) -> None:
         """Show another name of the office."""

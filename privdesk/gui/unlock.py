@@ -42,6 +42,8 @@ class UnlockPage(Translated, QWidget):
         self._new = Button("newDesk", "plain", "plus")
         self._open = Button("openDesk", "plain", "folder-open")
         self._demo = Button("tryDemo", "link")
+        self._wrong = Paragraph(tone="late")
+        self._wrong.hide()
         self._settings = Button("settings", "quiet", "languages")
         self._timer = QTimer(self, interval=1000)
         self._build()
@@ -65,6 +67,11 @@ class UnlockPage(Translated, QWidget):
         self._password.show_wrong(translated(error))
         self._secret.setFocus()
         self._show_wait()
+
+    def show_error(self, error: DeskError) -> None:
+        """Say why something else than a password did not do."""
+        self._wrong.setText(translated(error))
+        self._wrong.show()
 
     def ready(self) -> bool:
         """Whether a password may be tried now."""
@@ -111,6 +118,7 @@ class UnlockPage(Translated, QWidget):
         card.column.addWidget(self._entry)
         card.column.addLayout(line(self._new, self._open))
         card.column.addWidget(self._demo, alignment=Qt.AlignmentFlag.AlignHCenter)
+        card.column.addWidget(self._wrong)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.addStretch(2)

@@ -1,5 +1,7 @@
 """Long is enough, a list, the office's own words and patterns are not; every Unicode sign counts."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,11 +64,47 @@ def test_any_text_gets_an_answer(text):
 def test_strength_grows_with_what_cannot_be_foretold():
     rising = ["aaaaaaaaaaaaaaa", "sunny river", "an unhurried heron", "an unhurried heron waits by the northern gate"]
     assert [strength(one) for one in rising] == sorted(strength(one) for one in rising)
-    assert strength(rising[0]) == 0
+    assert strength(rising[0]) == 1
+    assert strength("") == 0
     assert strength(rising[-1]) == 4
+
+
+@pytest.mark.parametrize("allowed", ["tall tree is low", "blue river stone house", "7!2@9#k4%1^8&5*"])
+def test_what_may_be_taken_is_not_called_weak(allowed):
+    assert problems(allowed, WORDS, COMMON) == []
+    assert strength(allowed) >= 3
+
+
+@pytest.mark.parametrize(
+    "regular", ["aaaaaaaaaaaaaaaaaaaaaaaa", "abcabcabcabcabcabcabcabc", "123456789012345678901234"]
+)
+def test_length_alone_makes_no_pattern_strong(regular):
+    assert strength(regular) <= 2
+
+
+def test_a_suggestion_can_be_taken_and_is_never_the_same():
+    made = {password.suggested() for _ in range(500)}
+    assert len(made) == 500
+    for one in made:
+        assert problems(one, WORDS, COMMON) == []
+        assert strength(one) == 4
+        assert [len(word) >= 4 for word in one.split(" ")] == [True] * 5
+
+
+def test_a_suggestion_is_worth_the_bits_it_claims():
+    syllables = password._SYLLABLES
+    assert len(set(syllables)) == 62
+    # each ends with its only vowel, so that a word can be taken apart in one way
+    assert all(one[-1] in "aiueo" and not set(one[:-1]) & set("aiueo") and len(one) > 1 for one in syllables)
+    assert math.log2(len(syllables) ** sum(password._WORD_LENGTHS)) > 71
 
 
 def test_the_list_holds_long_ones_only():
     """Much shorter ones are refused by their length; spaces, which the list does not count, may make up for three."""
     assert len(COMMON) > 50
     assert all(len(entry) >= 12 for entry in COMMON)
+
+
+def test_each_wrong_password_doubles_the_wait_up_to_a_minute():
+    assert [password.wait(failures) for failures in range(9)] == [0, 1, 2, 4, 8, 16, 32, 60, 60]
+    assert password.wait(10_000) == password.LONGEST_WAIT

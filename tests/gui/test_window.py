@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit
 
-from privdesk.domain.errors import DeskError
+from privdesk.domain.errors import DeskError, DeskInUse
 from privdesk.gui.state import RecentDesk
 from privdesk.gui.theme import Look
 from privdesk.gui.window import Window
@@ -141,6 +141,13 @@ def test_language_look_and_size_are_chosen_and_kept(qtbot, window, state, theme)
     assert theme.dark
     assert theme.scale == 1.15
     dialog.close()
+
+
+def test_what_stands_in_the_way_of_the_made_up_office_is_said(window):
+    window.unlock.show_error(DeskInUse(login="sato", pc="PC-2", since="10:00"))
+    assert "PC-2" in window.unlock._wrong.text()
+    assert window.unlock._wrong.isVisible()
+    assert not window.unlock._wait
 
 
 def test_everything_has_a_name(qtbot, window, assert_named):

@@ -24,7 +24,10 @@ _GAP = 6
 
 
 class NeedsCard(Translated, Card):
-    """Shows what waits; `need_wanted(need)` from a head, `piece_wanted(need, id)` from a line below it."""
+    """Shows what waits; `need_wanted(need)` from a head, `piece_wanted(need, id)` from a line below it.
+
+    That nothing waits is said only once that is known.
+    """
 
     need_wanted = Signal(object)
     piece_wanted = Signal(object, int)
@@ -35,7 +38,7 @@ class NeedsCard(Translated, Card):
         self._title_words, self._nothing_words = title, nothing
         self._law = law
         self._day = date.min
-        self._waiting: tuple[Waiting, ...] = ()
+        self._waiting: tuple[Waiting, ...] | None = None
         self._title = Text(role="strong")
         self._title.setContentsMargins(8, 4, 8, 0)
         self._nothing = Paragraph(tone="dim")
@@ -64,7 +67,7 @@ class NeedsCard(Translated, Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many lines as there is room for."""
         super().resizeEvent(event)
-        if self._fitting() != self._shares:
+        if self._waiting is not None and self._fitting(self._waiting) != self._shares:
             self.set_waiting(self._day, self._waiting)
 
     def retranslate(self) -> None:
@@ -79,20 +82,21 @@ class NeedsCard(Translated, Card):
                 gone.hide()
                 gone.setParent(None)
                 gone.deleteLater()
-        self._nothing.setVisible(not self._waiting)
-        self._shares = self._fitting()
-        for waiting, share in zip(self._waiting, self._shares, strict=True):
+        self._nothing.setVisible(self._waiting == ())
+        found = self._waiting or ()
+        self._shares = self._fitting(found)
+        for waiting, share in zip(found, self._shares, strict=True):
             if self._rows.count():
                 self._rows.addSpacing(_GAP)
             self._add(waiting, share)
         self._rows.addStretch(1)
 
-    def _fitting(self) -> list[int]:
+    def _fitting(self, waiting: Sequence[Waiting]) -> list[int]:
         """How many lines each need shows: at least two, then one more in turn while there is room."""
-        shares = [min(_LEAST, len(waiting.first)) for waiting in self._waiting]
+        shares = [min(_LEAST, len(one.first)) for one in waiting]
         heads = len(shares) * (head_height() + _GAP)
         room = (self._area.height() - heads) // line_height() - sum(shares)
-        while room > 0 and (open_ones := [n for n, one in enumerate(self._waiting) if shares[n] < len(one.first)]):
+        while room > 0 and (open_ones := [n for n, one in enumerate(waiting) if shares[n] < len(one.first)]):
             for place in open_ones[:room]:
                 shares[place] += 1
             room -= len(open_ones)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.due import DueQuery, Tile
@@ -223,7 +223,18 @@ def test_everything_is_named_in_both_languages(qtbot, page, translation, assert_
     assert all(("開示" in text) == (language == "ja") for text in kinds)
 
 
-def test_the_page_fits_in_the_smallest_window(page):
+def test_nothing_is_said_before_it_is_known(qtbot, theme, background, desk):
+    made = TodayPage(background, desk)
+    qtbot.addWidget(made)
+    made.resize(1090, 700)
+    made.show()
+    assert not any("No deadline" in label.text() for label in made.findChildren(QLabel) if label.isVisible())
+    made.come_forward()
+    qtbot.waitUntil(lambda: any("2026" in label.text() for label in made.findChildren(QLabel)))
+
+
+def test_the_page_fits_in_the_smallest_window(page, theme):
+    theme.dress(page)
     assert page.minimumSizeHint().width() <= 960 - 188
     assert page.minimumSizeHint().height() <= 640 - 100
 
