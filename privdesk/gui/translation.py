@@ -6,9 +6,29 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTra
 from PySide6.QtWidgets import QApplication, QWidget
 
 from privdesk.domain.deskerror import DeskError
+from privdesk.domain.shown import shown
 from privdesk.resources import resource
 
 LANGUAGES = {"ja": "日本語", "en": "English"}
+
+# What Qt's own catalogue lacks of the dialogs for files and for printing; ours has it, under Qt's names.
+QT_LACKS = (
+    shown("QFileDialog", "&Look in:"),
+    shown("QFileDialog", "Files of &type:"),
+    shown("QAbstractFileIconProvider", "Drive"),
+    shown("QAbstractFileIconProvider", "Folder"),
+    shown("QPrintSettingsOutput", "Double Sided Printing"),
+    shown("QPrintSettingsOutput", "Off"),
+    shown("QPrintSettingsOutput", "Long side binding"),
+    shown("QPrintSettingsOutput", "Short side binding"),
+    shown("QPrintSettingsOutput", "Pages"),
+    shown("QPrintSettingsOutput", "Page &Set:"),
+    shown(
+        "QPrintSettingsOutput",
+        "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. "
+        "E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.",
+    ),
+)
 
 # A mixin for every kind of widget; the type checker sees it as the widget that it is mixed into.
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from privdesk.domain.errors import DeskError, NumberTaken
 from privdesk.gui.translation import LANGUAGES, Translated, language, translated
@@ -32,6 +32,15 @@ def test_every_widget_speaks_again_when_the_language_changes(qtbot, translation)
 def test_qt_speaks_japanese_too(qapp, translation):
     translation.choose("ja")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "キャンセル"
+
+
+def test_the_dialog_for_files_speaks_japanese_throughout(qtbot, translation):
+    translation.choose("ja")
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    words = [part.text() for kind in (QLabel, QPushButton) for part in dialog.findChildren(kind) if part.text()]
+    assert len(words) >= 5
+    assert [text for text in words if text.isascii()] == []
 
 
 def test_an_error_says_its_sentence_with_its_values(qapp, translation):

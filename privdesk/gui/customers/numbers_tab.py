@@ -40,8 +40,8 @@ class NumberRow(Translated, QWidget):
         self.masked = MaskedNumber(f"number_{number.id}")
         self.masked.set_masked(f"•••• {visible(number.last4)}")
         self._last = Text(f"•••• {visible(number.last4)}")
-        self.masked.setVisible(number.sealed)
-        self._last.setVisible(not number.sealed)
+        # to show the other here, where it lies in nothing yet, would open it as a window
+        (self._last if number.sealed else self.masked).hide()
         self.ask = ReasonLine(f"reveal_{number.id}")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
