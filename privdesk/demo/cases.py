@@ -7,8 +7,8 @@ from privdesk.domain.event import Asked, Proposed
 from privdesk.domain.law import Channel, Requester
 
 WAY = (
+    Step(1, deeds.ask_papers, Story.asks_papers),
     Step(1, deeds.acknowledge),
-    Step(2, deeds.ask_papers, Story.asks_papers),
     Step(4, deeds.check_identity, Story.needs_identity),
     Step(5, deeds.decide),
     Step(5, deeds.ask_approval, Story.needs_approval),
@@ -97,7 +97,7 @@ WHOLE = (
 # one for each state in which a request can lie, and for each other end
 LYING = (
     Plot(_ALL, (), ()),
-    Plot(_CORRECT, (), WAY[:1], Channel.MAIL),
+    Plot(_CORRECT, (), WAY[:2], Channel.MAIL),
     Plot(_ALL, (), WAY[:2]),
     Plot(_ALL, (), (*WAY[:3], Step(5, deeds.wait_for_fee)), Channel.MAIL),
     Plot(_ALL, (), WAY[:3]),
@@ -107,8 +107,8 @@ LYING = (
     Plot(_ALL, _GIVEN, WAY[:7]),
     Plot(_ALL, _GIVEN, WAY[:8], Channel.VISIT),
     Plot(_CORRECT_AGAIN, (Answer(Decision.CORRECTED),), WAY[:9], Channel.VISIT),
-    Plot(_ALL, (), (*WAY[:1], Step(3, deeds.withdraw)), old=True),
+    Plot(_ALL, (), (*WAY[:2], Step(3, deeds.withdraw)), old=True),
     Plot(_ALL, (), (*WAY[:2], Step(45, deeds.end_unverified)), old=True),
-    Plot(_ALL, (), (*WAY[:1], Step(3, deeds.refer)), old=True),
-    Plot(_ALL, (), (*WAY[:1], Step(3, deeds.convert)), old=True),
+    Plot(_ALL, (), (*WAY[:2], Step(3, deeds.refer)), old=True),
+    Plot(_ALL, (), (*WAY[:2], Step(3, deeds.convert)), old=True),
 )

@@ -7,8 +7,8 @@ from privdesk.demo.story import Story
 from privdesk.domain import event as ev
 from privdesk.domain.event import Outcome, Wait
 from privdesk.domain.identity import IdentityCheck, Paper, Seen, Shows
-from privdesk.domain.law import Channel, Law, Method, Requester
-from privdesk.domain.letter import ACKNOWLEDGEMENT, LetterQuery, LetterState, due_letters
+from privdesk.domain.law import ACKNOWLEDGEMENT, Channel, Law, Method, Requester
+from privdesk.domain.letter import LetterQuery, LetterState, due_letters
 from privdesk.operations import answers, execution, identity, letters, requests, steps
 from privdesk.operations.letter_facts import Wanted
 from privdesk.operations.requests import Case
@@ -22,15 +22,16 @@ _METHODS = {
 
 
 def acknowledge(story: Story, case: Case) -> None:
-    """The requester is told that the request is in hand."""
+    """The requester is told that the request is in hand, and which papers are wanted."""
     if any(item.kind.acknowledge for item in case.items):
         letters.issue(story.desk, case.id, case.version, Wanted(ACKNOWLEDGEMENT))
         send(story, case)
 
 
 def ask_papers(story: Story, case: Case) -> None:
-    """Papers are asked for."""
-    identity.ask_papers(story.desk, case.id, case.version, ("licence",))
+    """It is settled which papers are wanted."""
+    authority = [code for group in case.law.authority[case.request.requester] for code in group]
+    identity.ask_papers(story.desk, case.id, case.version, ("licence", "residence_card", *authority))
 
 
 def check_identity(story: Story, case: Case) -> None:
@@ -79,7 +80,8 @@ def send(story: Story, case: Case) -> None:
     for row in letters.page(story.desk, LetterQuery(request=case.id)).rows:
         if row.state in (LetterState.ISSUED, LetterState.PRINTED):
             registered = row.template != ACKNOWLEDGEMENT
-            service, tracking = ("簡易書留", f"000-26-{row.id:05}-{row.id % 7}") if registered else ("普通郵便", "")
+            tracking = f"000-26-{row.id:05}-{row.id % 7}" if registered else ""
+            service = "simplified_registered" if registered else "post"
             letters.mark_sent(story.desk, row.id, row.version, service, tracking, story.desk.today)
 
 

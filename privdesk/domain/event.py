@@ -99,7 +99,7 @@ class Received(Detail, frozen=True):
 
 
 class Acknowledged(Detail, frozen=True):
-    """The requester was told that the request is in hand."""
+    """The requester was told without a letter that the request is in hand, and which papers are wanted."""
 
     kind = EventKind.ACKNOWLEDGED
 
@@ -120,10 +120,10 @@ class ItemsChanged(Detail, frozen=True):
 
 
 class IdentityAsked(Detail, frozen=True):
-    """Papers were asked for; the clock stands until identity is shown."""
+    """It was settled which papers (codes of the law's data) are wanted; the requester is yet to be told."""
 
     kind = EventKind.IDENTITY_ASKED
-    papers: tuple[str, ...] = ()
+    papers: tuple[str, ...]
 
 
 class IdentityChecked(Detail, frozen=True):

@@ -37,6 +37,8 @@ def may(request: Request, detail: Detail, *, on: date, by: str, law: Law, calend
         raise errors.BeforeArrival(day=on.isoformat())
     if request.ending and not isinstance(detail, ev.Reopened | ev.Note):
         raise errors.RequestEnded
+    if isinstance(detail, ev.ApprovalAsked | ev.Approved | ev.SentBack) and not request.approval_due:
+        raise errors.ApprovalNotDue
     _guard(detail, _Case(request, on, by, law, calendar))
 
 
@@ -65,7 +67,7 @@ def _(detail: ev.Received, case: _Case) -> None:
 
 @_guard.register
 def _(detail: ev.Acknowledged, case: _Case) -> None:
-    if case.request.acknowledged_on:
+    if case.request.acknowledged_on and not case.request.papers_untold:
         raise errors.AlreadyDone
 
 
@@ -92,6 +94,10 @@ def _(detail: ev.ItemsChanged, case: _Case) -> None:
 def _(detail: ev.IdentityAsked, case: _Case) -> None:
     if not any(case.law.kinds[item.kind].identity for item in case.request.items):
         raise errors.PapersNotNeeded
+    if not detail.papers:
+        raise errors.PapersUnnamed
+    if unknown := set(detail.papers) - case.law.papers.keys():
+        raise ValueError(f"the law has no paper {unknown}")
 
 
 @_guard.register
@@ -102,8 +108,9 @@ def _(detail: ev.IdentityChecked, case: _Case) -> None:
 
 
 @_guard.register(ev.IdentityFailed)
+@_guard.register(ev.SentBack)
 @_guard.register(ev.Withdrawn)
-def _(detail: ev.IdentityFailed | ev.Withdrawn, case: _Case) -> None:
+def _(detail: ev.IdentityFailed | ev.SentBack | ev.Withdrawn, case: _Case) -> None:
     _need_reason(detail.reason)
 
 
@@ -111,6 +118,8 @@ def _(detail: ev.IdentityFailed | ev.Withdrawn, case: _Case) -> None:
 def _(detail: ev.Paused, case: _Case) -> None:
     if detail.wait in case.request.waiting:
         raise errors.AlreadyWaiting
+    if detail.wait is Wait.PAPERS and case.request.papers_asked_on is None:
+        raise errors.PapersNotAsked
     if detail.wait is Wait.FEE and not any(case.law.kinds[item.kind].fee for item in case.request.items):
         raise errors.FeeForbidden
 
@@ -153,27 +162,16 @@ def _(detail: ev.DecisionWithdrawn, case: _Case) -> None:
 
 @_guard.register
 def _(detail: ev.ApprovalAsked, case: _Case) -> None:
-    if not case.request.approval_due:
-        raise errors.ApprovalNotDue
     if case.request.approval_asked:
         raise errors.AlreadyDone
 
 
 @_guard.register
 def _(detail: ev.Approved, case: _Case) -> None:
-    if not case.request.approval_due:
-        raise errors.ApprovalNotDue
     own = [item.decision for item in case.request.items if item.waits_for_approval and item.decided_by == case.by]
     # to erase takes two people, even in an office of one
     if own and (not detail.lone or Decision.ERASED in own):
         raise errors.OwnApproval
-
-
-@_guard.register
-def _(detail: ev.SentBack, case: _Case) -> None:
-    if not case.request.approval_due:
-        raise errors.ApprovalNotDue
-    _need_reason(detail.reason)
 
 
 @_guard.register
@@ -267,7 +265,7 @@ def _may_close_answered(case: _Case) -> None:
 
 def _may_close_unverified(case: _Case) -> None:
     request = case.request
-    if request.identity or not request.papers_asked_on:
+    if request.papers_asked_on is None:
         raise errors.PapersNotAsked
     day = request.papers_asked_on + timedelta(days=case.law.days.abandon)
     if case.on <= day:

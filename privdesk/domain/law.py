@@ -53,7 +53,9 @@ class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 Mark = Literal["src", "own"]
 
-# the letter to who gets no answer: it says why, and how to start again
+# the letters that are no answers: the request is in hand, papers are wanted after all, it ends without an answer
+ACKNOWLEDGEMENT = "acknowledgement"
+PAPERS = "papers"
 CLOSING = "closing"
 
 
@@ -156,7 +158,9 @@ class Law(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The letters that a request of this kind can need, each once, in the order of the procedure."""
         needed = {*self.kinds[kind].decisions.values(), CLOSING}
         if self.kinds[kind].acknowledge:
-            needed.add("acknowledgement")
+            needed.add(ACKNOWLEDGEMENT)
+        if self.kinds[kind].identity:
+            needed.add(PAPERS)
         return tuple(name for name in self.letters if name in needed)
 
 

@@ -5,16 +5,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from privdesk.domain.guard import identity_missing
-from privdesk.domain.law import CLOSING, Law
+from privdesk.domain.law import ACKNOWLEDGEMENT, CLOSING, PAPERS, Law
 from privdesk.domain.procedure import ENDED, state
 from privdesk.domain.request import Item, Request
 
-ACKNOWLEDGEMENT = "acknowledgement"
 DISCLOSURE = "disclosure"
 PROVISIONS = "provision_record"
 COMPLAINT = "complaint"
-# tells items that would each go into another letter; only the records of provision have an annex that needs their own
-COMBINED = "answer"
 
 
 class LetterState(StrEnum):
@@ -81,7 +78,7 @@ def due_letters(request: Request, law: Law, today: date) -> tuple[DueLetter, ...
     """The letters that can be issued now, in the order of the procedure: one a template with the items it tells."""
     if state(request, law) in ENDED:
         return ()
-    due = [DueLetter(ACKNOWLEDGEMENT)] if _needs_acknowledgement(request, law) else []
+    due = [DueLetter(letter) for letter in _first_letters(request, law)]
     for name in law.letters:
         items = tuple(item.number for item in request.items if _is_settled(request, item, law) and item.letter is None)
         told = tuple(number for number in items if template_of(request.item(number), law) == name)
@@ -96,11 +93,7 @@ def told_items(request: Request, law: Law, template: str, replaced: int | None =
     """
     if not law.letters[template].answer:
         return ()
-    decided = [
-        item
-        for item in request.items
-        if item.decision and _goes_into(template, item, law) and item.letter in {None, replaced}
-    ]
+    decided = [item for item in request.items if template == template_of(item, law) and item.letter in {None, replaced}]
     settled = tuple(item for item in decided if _is_settled(request, item, law))
     return settled or tuple(decided)
 
@@ -125,20 +118,18 @@ def _is_settled(request: Request, item: Item, law: Law) -> bool:
     return not waits and not identity_missing(request, item, law)
 
 
-def _goes_into(template: str, item: Item, law: Law) -> bool:
-    own = template_of(item, law)
-    return template == own or (template == COMBINED and own != PROVISIONS)
-
-
-def _needs_acknowledgement(request: Request, law: Law) -> bool:
+def _first_letters(request: Request, law: Law) -> tuple[str, ...]:
+    """The acknowledgement, which names the papers wanted; once it is written, another letter asks for them."""
     issued = request.acknowledged_on is not None or ACKNOWLEDGEMENT in request.letters.values()
-    return not issued and any(law.kinds[item.kind].acknowledge for item in request.items)
+    if not issued and any(law.kinds[item.kind].acknowledge for item in request.items):
+        return (ACKNOWLEDGEMENT,)
+    return (PAPERS,) if request.papers_untold and not request.naming else ()
 
 
 def _needs_closing(request: Request, law: Law, today: date) -> bool:
     """Whether identity was not shown in time, so that the case may end as soon as this was said."""
     waiting = {letter for letter, name in request.letters.items() if name == CLOSING} - request.sent
-    if request.identity or request.papers_asked_on is None or request.closing_sent or waiting:
+    if request.papers_asked_on is None or request.closing_sent or waiting:
         return False
     undecided = all(item.decision is None for item in request.items)
     return undecided and today > request.papers_asked_on + timedelta(days=law.days.abandon)

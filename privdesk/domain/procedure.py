@@ -1,4 +1,10 @@
-"""The way of a request through the desk: its state, the one next step, the stages, and how an event enters its list."""
+"""The way of a request through the desk: its state, the one next step, the stages, and how an event enters its list.
+
+An office writes once: that the request is in hand, and which papers it needs until when. So the papers are settled
+before the acknowledgement, which then names them; who showed them at the counter, or needs none, is asked for none.
+The policy deadline stands from the day on which the requester was told, not from the day on which the office settled
+which papers it wants: what it asks of him (法37条1項) he can follow only once he knows it.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,10 +42,11 @@ class State(StrEnum):
 class Step(StrEnum):
     """What is to be done next."""
 
-    ACKNOWLEDGE = "acknowledge"
     NAME_ITEMS = "name_items"
     LINK_PERSON = "link_person"
     ASK_IDENTITY = "ask_identity"
+    ACKNOWLEDGE = "acknowledge"
+    TELL_PAPERS = "tell_papers"
     CHECK_IDENTITY = "check_identity"
     AWAIT_FEE = "await_fee"
     DECIDE = "decide"
@@ -101,18 +108,20 @@ def enter(
     to keep.
     """
     may(request, detail, on=on, by=by, law=law, calendar=calendar)
-    for happened in (detail, *_brought_along(request, detail)):
-        request = after(request, Event(request.events[-1].seq + 1, at, on, by, happened))
-    return request
+    now = after(request, Event(request.events[-1].seq + 1, at, on, by, detail))
+    for brought in _brought_along(request, detail, now, law):
+        now = after(now, Event(now.events[-1].seq + 1, at, on, by, brought))
+    return now
 
 
-def _brought_along(request: Request, detail: Detail) -> tuple[Detail, ...]:
-    waits = Wait.PAPERS in request.waiting
-    if isinstance(detail, ev.IdentityAsked) and not waits:
+def _brought_along(before: Request, detail: Detail, now: Request, law: Law) -> tuple[Detail, ...]:
+    """The office waits from the day it told which papers are wanted, until they are here or nothing needs them."""
+    waits = Wait.PAPERS in now.waiting
+    if before.papers_untold and now.papers_asked_on and not waits:
         return (ev.Paused(wait=Wait.PAPERS),)
-    if isinstance(detail, ev.IdentityChecked) and waits:
-        return (ev.Resumed(wait=Wait.PAPERS),)
-    return ()
+    needless = not any(law.kinds[item.kind].identity for item in now.items)
+    over = isinstance(detail, ev.IdentityChecked | ev.Reopened) or (isinstance(detail, ev.ItemsChanged) and needless)
+    return (ev.Resumed(wait=Wait.PAPERS),) if waits and over else ()
 
 
 def state(request: Request, law: Law) -> State:
@@ -120,7 +129,7 @@ def state(request: Request, law: Law) -> State:
     if request.ending:
         return _ENDINGS[request.ending.outcome]
     decided = [item for item in request.items if item.decision]
-    if any(identity_missing(request, item, law) for item in request.items if item.told_on is None):
+    if _lacks_identity(request, law):
         return _before_identity(request)
     if Wait.FEE in request.waiting:
         return State.AWAITING_FEE
@@ -157,11 +166,9 @@ def next_step(request: Request, law: Law) -> Step | None:
         return None
     if not request.items:
         return Step.NAME_ITEMS
-    if now is State.RECEIVED and any(law.kinds[item.kind].acknowledge for item in request.items):
-        return Step.ACKNOWLEDGE
     if now in _PLAIN_STEPS:
         return _PLAIN_STEPS[now]
-    return _open_step(request, law)
+    return _first_step(request, law) or _open_step(request, law)
 
 
 _PLAIN_STEPS = {
@@ -174,16 +181,28 @@ _PLAIN_STEPS = {
 }
 
 
+def _first_step(request: Request, law: Law) -> Step | None:
+    """What comes before the acknowledgement, because it is said in it or to whom it goes, and then itself."""
+    kinds = [law.kinds[item.kind] for item in request.items if item.decision is None]
+    known = request.person is not None or request.identity is not None or request.papers
+    if not known and any(decision.needs_person for kind in kinds for decision in kind.decisions):
+        return Step.LINK_PERSON
+    if _lacks_identity(request, law) and not request.papers:
+        return Step.CHECK_IDENTITY if request.channel is Channel.VISIT else Step.ASK_IDENTITY
+    if request.acknowledged_on is None and any(kind.acknowledge for kind in kinds):
+        return Step.ACKNOWLEDGE
+    return Step.TELL_PAPERS if request.papers_untold else None
+
+
 def _open_step(request: Request, law: Law) -> Step:
     """The step before all is decided and approved."""
-    undecided = [item for item in request.items if item.decision is None]
-    asked = request.papers_asked_on is not None
-    known = request.person is not None or request.identity is not None or asked
-    if not known and any(decision.needs_person for item in undecided for decision in law.kinds[item.kind].decisions):
-        return Step.LINK_PERSON
-    if any(identity_missing(request, item, law) for item in request.items if item.told_on is None):
-        return Step.CHECK_IDENTITY if asked or request.channel is Channel.VISIT else Step.ASK_IDENTITY
-    return Step.DECIDE if undecided else Step.ASK_APPROVAL
+    if _lacks_identity(request, law):
+        return Step.CHECK_IDENTITY
+    return Step.DECIDE if any(item.decision is None for item in request.items) else Step.ASK_APPROVAL
+
+
+def _lacks_identity(request: Request, law: Law) -> bool:
+    return any(identity_missing(request, item, law) for item in request.items if item.told_on is None)
 
 
 @dataclass(frozen=True)

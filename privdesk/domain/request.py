@@ -12,7 +12,7 @@ from privdesk.domain.decision import Decision
 from privdesk.domain.errors import ItemGone
 from privdesk.domain.event import Detail, Event, Outcome, Wait
 from privdesk.domain.identity import IdentityCheck
-from privdesk.domain.law import CLOSING, Channel, Requester
+from privdesk.domain.law import ACKNOWLEDGEMENT, CLOSING, PAPERS, Channel, Requester
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,8 @@ class Request:
     """What the events add up to; never changed otherwise than by one more event.
 
     `letters` are the templates of the issued letters by id, `sent` those of them that left the house; `closing_sent` is
-    about the present ending, not one before a reopening.
+    about the present ending, not one before a reopening. `papers` are wanted and not shown yet, `naming` the letters
+    that name them, and `papers_asked_on` is the day on which the requester was told of them.
     """
 
     events: tuple[Event, ...]
@@ -88,6 +89,8 @@ class Request:
     items: tuple[Item, ...]
     person: int | None = None
     acknowledged_on: date | None = None
+    papers: tuple[str, ...] = ()
+    naming: frozenset[int] = frozenset()
     papers_asked_on: date | None = None
     identity: IdentityCheck | None = None
     waiting: frozenset[Wait] = frozenset()
@@ -108,6 +111,11 @@ class Request:
     def approval_due(self) -> bool:
         """Whether any decision waits for a second person."""
         return any(item.waits_for_approval for item in self.items)
+
+    @property
+    def papers_untold(self) -> bool:
+        """Whether papers are wanted of which the requester cannot know yet."""
+        return bool(self.papers) and self.papers_asked_on is None
 
 
 def fold(events: Iterable[Event]) -> Request:
@@ -137,7 +145,7 @@ def _after(detail: Detail, request: Request, event: Event) -> Request:
 
 @_after.register
 def _(detail: ev.Acknowledged, request: Request, event: Event) -> Request:
-    return replace(request, acknowledged_on=event.on)
+    return replace(_papers_told(request, event.on), acknowledged_on=request.acknowledged_on or event.on)
 
 
 @_after.register
@@ -158,12 +166,12 @@ def _(detail: ev.ItemsChanged, request: Request, event: Event) -> Request:
 
 @_after.register
 def _(detail: ev.IdentityAsked, request: Request, event: Event) -> Request:
-    return replace(request, papers_asked_on=event.on)
+    return _wanting(request, detail.papers)
 
 
 @_after.register
 def _(detail: ev.IdentityChecked, request: Request, event: Event) -> Request:
-    return replace(request, identity=detail.check)
+    return replace(_wanting(request, ()), identity=detail.check)
 
 
 @_after.register
@@ -202,20 +210,16 @@ def _(detail: ev.DecisionWithdrawn, request: Request, event: Event) -> Request:
     return _redecided(request, detail.item, lambda item: _new(item.asked))
 
 
-@_after.register
-def _(detail: ev.ApprovalAsked, request: Request, event: Event) -> Request:
-    return replace(request, approval_asked=True)
+@_after.register(ev.ApprovalAsked)
+@_after.register(ev.SentBack)
+def _(detail: ev.ApprovalAsked | ev.SentBack, request: Request, event: Event) -> Request:
+    return replace(request, approval_asked=isinstance(detail, ev.ApprovalAsked))
 
 
 @_after.register
 def _(detail: ev.Approved, request: Request, event: Event) -> Request:
     items = tuple(replace(item, approved_by=event.by) if item.waits_for_approval else item for item in request.items)
     return replace(request, items=items, approval_asked=False)
-
-
-@_after.register
-def _(detail: ev.SentBack, request: Request, event: Event) -> Request:
-    return replace(request, approval_asked=False)
 
 
 @_after.register
@@ -234,29 +238,43 @@ def _(detail: ev.LetterIssued, request: Request, event: Event) -> Request:
         replace(item, letter=detail.letter, told_on=None) if item.number in detail.items else item
         for item in request.items
     )
-    return replace(request, items=items, letters={**request.letters, detail.letter: detail.template})
+    names = request.papers and detail.template in {ACKNOWLEDGEMENT, PAPERS}
+    naming = request.naming | ({detail.letter} if names else set())
+    return replace(request, items=items, letters={**request.letters, detail.letter: detail.template}, naming=naming)
 
 
 @_after.register
 def _(detail: ev.LetterSent, request: Request, event: Event) -> Request:
     items = tuple(replace(item, told_on=event.on) if item.letter == detail.letter else item for item in request.items)
-    closing = request.closing_sent or request.letters.get(detail.letter) == CLOSING
-    return replace(request, items=items, sent=request.sent | {detail.letter}, closing_sent=closing)
+    template = request.letters.get(detail.letter)
+    return replace(
+        _papers_told(request, event.on) if detail.letter in request.naming else request,
+        items=items,
+        sent=request.sent | {detail.letter},
+        closing_sent=request.closing_sent or template == CLOSING,
+        acknowledged_on=request.acknowledged_on or (event.on if template == ACKNOWLEDGEMENT else None),
+    )
 
 
-@_after.register
-def _(detail: ev.Closed, request: Request, event: Event) -> Request:
-    return replace(request, ending=Ending(event.on, detail.outcome))
-
-
-@_after.register
-def _(detail: ev.Withdrawn, request: Request, event: Event) -> Request:
-    return replace(request, ending=Ending(event.on, None))
+@_after.register(ev.Closed)
+@_after.register(ev.Withdrawn)
+def _(detail: ev.Closed | ev.Withdrawn, request: Request, event: Event) -> Request:
+    outcome = detail.outcome if isinstance(detail, ev.Closed) else None
+    return replace(request, ending=Ending(event.on, outcome))
 
 
 @_after.register
 def _(detail: ev.Reopened, request: Request, event: Event) -> Request:
-    return replace(request, ending=None, papers_asked_on=None, closing_sent=False)
+    return replace(_wanting(request, ()), ending=None, closing_sent=False)
+
+
+def _wanting(request: Request, papers: tuple[str, ...]) -> Request:
+    """Other papers are wanted than before, or none any more; what was told of the former counts no longer."""
+    return replace(request, papers=papers, naming=frozenset(), papers_asked_on=None)
+
+
+def _papers_told(request: Request, on: date) -> Request:
+    return replace(request, papers_asked_on=on) if request.papers_untold else request
 
 
 def _new(asked: ev.Asked) -> Item:

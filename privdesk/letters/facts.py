@@ -123,6 +123,7 @@ class LetterFacts:
     kinds: tuple[KindFact, ...] = ()
     items: tuple[ItemFact, ...] = ()
     papers: tuple[str, ...] = ()
+    authority: tuple[str, ...] = ()
     papers_by: datetime.date | None = None
     expected: datetime.date | None = None
     method: str = ""

@@ -79,6 +79,7 @@ def _values(facts: LetterFacts, frame: Frame) -> dict[str, str]:
         "kinds": _kinds(facts, frame),
         "items": frame.joint.join(item.asked for item in facts.items),
         "papers": listed(facts.papers, frame),
+        "authority": listed(facts.authority, frame),
         "papers_by": written(facts.papers_by, language),
         "expected": written(facts.expected, language),
         "method": facts.method,

@@ -1,4 +1,4 @@
-"""Who asks: papers asked for, what was seen of them, by whom, when and how; and what did not suffice."""
+"""Who asks: papers wanted, what was seen of them, by whom, when and how; and what did not suffice."""
 
 from privdesk.domain import event as ev
 from privdesk.domain.errors import CheckerUnknown
@@ -11,13 +11,14 @@ from privdesk.operations.requests import enter
 from privdesk.storage import users
 
 
-def ask_papers(desk: Desk, id_: int, version: int, papers: tuple[str, ...] = ()) -> Done[int]:
-    """Note that papers (codes of the law's data) were asked for; the policy deadline stands until they are here.
+def ask_papers(desk: Desk, id_: int, version: int, papers: tuple[str, ...]) -> Done[int]:
+    """Settle which papers (codes of the law's data) are wanted; the acknowledgement, or the next letter, names them.
 
-    Raises PapersNotNeeded.
+    The policy deadline stands from the day on which that letter leaves, until they are here.
+    Raises PapersNotNeeded, PapersUnnamed.
     """
     enter(desk, id_, version, ev.IdentityAsked(papers=papers))
-    return Done(version + 1, shown("done", "Papers were asked for; the deadline stands still."))
+    return Done(version + 1, shown("done", "The papers were noted; the next letter names them."))
 
 
 def record_check(desk: Desk, id_: int, version: int, check: IdentityCheck) -> Done[int]:

@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from privdesk.domain import event as ev
-from privdesk.domain.calendar import Calendar
 from privdesk.domain.case import Party, PartyRole
 from privdesk.domain.decision import Decision
 from privdesk.domain.law import CLOSING, Law, Requester
 from privdesk.domain.letter import COMPLAINT, DISCLOSURE, PROVISIONS, template_of, told_items
 from privdesk.domain.office import Office
 from privdesk.domain.person import Person
-from privdesk.domain.request import Item, Request
+from privdesk.domain.request import Item
 from privdesk.letters import facts
 from privdesk.letters.facts import Addressee, DataSheet, KindFact, Language, LetterFacts
-from privdesk.operations import cases
+from privdesk.operations import cases, letter_papers
 from privdesk.operations.data_sheet import data_sheet
 from privdesk.operations.desk import Desk
 from privdesk.operations.letter_items import Telling, item_facts, provision_facts
@@ -67,9 +65,10 @@ def letter_facts(desk: Desk, conn: Connection, docket: Docket, wanted: Wanted, n
         request_date=request.arrived,
         kinds=tuple(dict.fromkeys(_kind(item, law, language) for item in items or request.items)),
         items=() if is_complaint else item_facts(telling),
-        papers=_missing_papers(request, telling),
-        papers_by=_papers_by(request, law),
-        expected=_expected(docket, law, cases.calendar(desk)),
+        papers=letter_papers.identity_papers(request, telling),
+        authority=letter_papers.authority_papers(request, telling),
+        papers_by=letter_papers.papers_by(request, law, desk.today),
+        expected=letter_papers.expected(request, docket.clocks, law, desk.today, cases.calendar(desk)),
         method=wanted.method.strip() or telling.word("method"),
         done_on=_done_on(wanted, telling),
         search_scope=_said_of(telling.decided(Decision.NOT_HELD) or (items if wanted.template == PROVISIONS else ())),
@@ -111,11 +110,13 @@ def _at_home(person: Person | None, named: Party, name: str) -> Party:
 def sender(office: Office, language: Language) -> facts.Office:
     """The office as its letters name it; what has no English name is written as it is."""
     if language == "en":
+        address = office.address_en or office.address
+        told = any(office.postal in line for line in address)
         office = replace(
             office,
             name=office.name_en or office.name,
-            postal=f"{office.postal}, Japan" if office.postal else "",
-            address=office.address_en or office.address,
+            postal="" if told else f"{office.postal}, Japan",
+            address=address,
             representative_title=office.representative_title_en or office.representative_title,
             representative=office.representative_en or office.representative,
             department=office.department_en or office.department,
@@ -140,27 +141,6 @@ def sender(office: Office, language: Language) -> facts.Office:
 def _kind(item: Item, law: Law, language: Language) -> KindFact:
     kind = law.kinds[item.kind]
     return KindFact(kind.name.in_(language), kind.article.in_(language))
-
-
-def _missing_papers(request: Request, telling: Telling) -> tuple[str, ...]:
-    """The papers that were asked for last, as long as they are not there."""
-    asked = [event.detail.papers for event in request.events if isinstance(event.detail, ev.IdentityAsked)]
-    codes = asked[-1] if asked and request.identity is None else ()
-    return tuple(telling.law.papers[code].name.in_(telling.language) for code in codes)
-
-
-def _papers_by(request: Request, law: Law) -> date | None:
-    if request.identity or request.papers_asked_on is None:
-        return None
-    return request.papers_asked_on + timedelta(days=law.days.abandon)
-
-
-def _expected(docket: Docket, law: Law, calendar: Calendar) -> date:
-    """The day of the answer, if missing papers come on the last day that they may."""
-    policy, by = docket.clocks.policy, _papers_by(docket.request, law)
-    if by is None or policy.paused_since is None:
-        return policy.due
-    return calendar.next_open(policy.due + (by - policy.paused_since))
 
 
 def _done_on(wanted: Wanted, telling: Telling) -> date | None:

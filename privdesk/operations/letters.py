@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from privdesk.domain import event as ev
-from privdesk.domain.acts import permit
 from privdesk.domain.errors import (
     AddresseeMissing,
     LetterNotSent,
@@ -20,9 +19,8 @@ from privdesk.domain.errors import (
     StaleSave,
 )
 from privdesk.domain.guard import may
-from privdesk.domain.law import Law
+from privdesk.domain.law import ACKNOWLEDGEMENT, Law
 from privdesk.domain.letter import (
-    ACKNOWLEDGEMENT,
     LetterQuery,
     LetterRow,
     LetterState,
@@ -98,7 +96,7 @@ def issue(desk: Desk, request_id: int, version: int, wanted: Wanted) -> Done[int
     and what else the procedure has against it; GlyphsMissing, LetterIncomplete, AddressTooLong, SealUnreadable for a
     letter that would not be whole; KeyNotHeld.
     """
-    permit(desk.actor, "letter.issue")
+    desk.need("letter.issue", f"request:{request_id}")
     year = fiscal_year(desk.today, desk.office.fiscal_year_end_month)
     with desk.reading() as conn:
         docket = requests.load(conn, request_id)
@@ -187,8 +185,6 @@ def mark_sent(desk: Desk, id_: int, version: int, service: str, tracking: str, o
             raise SentBeforeIssue(day=row.issued_on.isoformat())
         with cases.under_way(desk, change, row.request, row.request_version) as case:
             case.enter(ev.LetterSent(letter=id_, method=service, tracking=tracking), on=on)
-            if row.template == ACKNOWLEDGEMENT and case.request.acknowledged_on is None:
-                case.enter(ev.Acknowledged(), on=on)
         letters.move(change.conn, id_, version, LetterState.SENT, on)
         letters.post(change.conn, id_, service=service, tracking=tracking, on=on, user=desk.actor.id)
     return Done(None, shown("done", "Letter {number} was sent."), {"number": row.number})

@@ -98,7 +98,7 @@ def note(desk: Desk, id_: int, version: int, text: str) -> Done[int]:
 def pause(desk: Desk, id_: int, version: int, wait: Wait, on: date | None = None) -> Done[int]:
     """Stop the policy deadline, because the office waits for the requester; day 14 runs on.
 
-    Raises AlreadyWaiting, FeeForbidden (法38条).
+    Raises AlreadyWaiting, PapersNotAsked, FeeForbidden (法38条).
     """
     enter(desk, id_, version, ev.Paused(wait=wait), on)
     return Done(

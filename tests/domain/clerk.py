@@ -65,6 +65,7 @@ def done(request: Request, step: Step, wanted: dict[int, Decision]) -> tuple[str
     undone = [item.number for item in request.items if item.waits_for_execution]
     acts = {
         Step.ACKNOWLEDGE: lambda: ev.Acknowledged(),
+        Step.TELL_PAPERS: lambda: ev.Acknowledged(),
         Step.LINK_PERSON: lambda: ev.PersonLinked(person=12),
         Step.ASK_IDENTITY: lambda: ev.IdentityAsked(papers=("licence",)),
         Step.CHECK_IDENTITY: lambda: ev.IdentityChecked(check=CHECK),

@@ -11,9 +11,12 @@ from privdesk.domain.decision import Decision
 from privdesk.domain.errors import DeskError
 from privdesk.domain.event import Detail, EventKind, Outcome, Wait
 from privdesk.domain.law import Channel, Requester
+from privdesk.domain.letter import DueLetter, due_letters
 from privdesk.domain.procedure import Stage, State, Step, next_step, state, stations
 from privdesk.domain.request import Request, fold
 from tests.domain.clerk import CALENDAR, CHECK, EVERY_DECISION, LAW, after, arrived, decided, led
+
+LICENCE = ev.IdentityAsked(papers=("licence",))
 
 
 @pytest.mark.parametrize(("code", "decision"), EVERY_DECISION)
@@ -43,9 +46,9 @@ def test_several_things_are_answered_together():
 
 def test_the_states_of_an_erasure():
     steps = [
+        (Step.LINK_PERSON, State.RECEIVED, Stage.RECEPTION),
+        (Step.ASK_IDENTITY, State.RECEIVED, Stage.RECEPTION),
         (Step.ACKNOWLEDGE, State.RECEIVED, Stage.RECEPTION),
-        (Step.LINK_PERSON, State.ACKNOWLEDGED, Stage.IDENTITY),
-        (Step.ASK_IDENTITY, State.ACKNOWLEDGED, Stage.IDENTITY),
         (Step.CHECK_IDENTITY, State.AWAITING_IDENTITY, Stage.IDENTITY),
         (Step.DECIDE, State.SEARCHING, Stage.DECISION),
         (Step.ASK_APPROVAL, State.DECIDING, Stage.DECISION),
@@ -77,19 +80,88 @@ def test_an_opt_out_is_done_at_once_and_without_papers():
     assert request.identity is None
     assert state(request, LAW) is State.CLOSED
     with pytest.raises(errors.PapersNotNeeded):
-        after(arrived("OPTOUT"), ev.IdentityAsked())
+        after(arrived("OPTOUT"), LICENCE)
 
 
-def test_asking_for_papers_stops_the_clock_and_the_check_starts_it_again():
-    request = after(arrived("DISCLOSE"), ev.IdentityAsked(), days=2)
-    assert clocks(request, LAW, CALENDAR).policy.paused_since == date(2026, 11, 4)
-    request = after(request, ev.IdentityAsked(), days=4)
-    request = after(request, ev.IdentityChecked(check=CHECK), days=7)
+def paused_since(request: Request) -> date | None:
+    return clocks(request, LAW, CALENDAR).policy.paused_since
+
+
+def test_telling_of_the_papers_stops_the_clock_and_the_check_starts_it_again():
+    request = after(arrived("DISCLOSE"), LICENCE, days=2)
+    assert paused_since(request) is None
+    request = after(request, ev.Acknowledged(), days=3)
+    assert paused_since(request) == request.papers_asked_on == date(2026, 11, 5)
+    request = after(request, LICENCE, days=4)
+    assert (state(request, LAW), next_step(request, LAW)) == (State.ACKNOWLEDGED, Step.TELL_PAPERS)
+    request = after(request, ev.Acknowledged(), days=5)
+    assert (paused_since(request), request.papers_asked_on) == (date(2026, 11, 5), date(2026, 11, 7))
+    request = after(request, ev.IdentityChecked(check=CHECK), days=8)
+    assert request.acknowledged_on == date(2026, 11, 5)
     policy = clocks(request, LAW, CALENDAR).policy
     assert (policy.due, policy.paused_since) == (date(2026, 11, 24), None)
     assert [event.kind.value for event in request.events] == [
-        *("received", "identity_asked", "paused", "identity_asked", "identity_checked", "resumed")
+        *("received", "identity_asked", "acknowledged", "paused"),
+        *("identity_asked", "acknowledged", "identity_checked", "resumed"),
     ]
+
+
+@pytest.mark.parametrize("template", ["acknowledgement", "papers"])
+def test_a_letter_tells_only_of_the_papers_that_were_wanted_when_it_was_written(template: str):
+    early = ev.LetterIssued(letter=1, template=template)
+    late = ev.LetterIssued(letter=2, template=template)
+    request = after(arrived("DISCLOSE"), early, LICENCE, late)
+    assert paused_since(after(request, ev.LetterSent(letter=1), days=3)) is None
+    assert paused_since(after(request, ev.LetterSent(letter=2), days=3)) == date(2026, 11, 5)
+    anew = after(request, ev.IdentityAsked(papers=("passport", "residence_record")), ev.LetterSent(letter=2), days=3)
+    assert (paused_since(anew), anew.papers_untold) == (None, True)
+
+
+def test_an_acknowledgement_that_was_written_too_early_is_followed_by_a_letter_that_asks():
+    early = (ev.LetterIssued(letter=1, template="acknowledgement"), LICENCE, ev.LetterSent(letter=1))
+    request = after(arrived("DISCLOSE"), *early)
+    assert request.acknowledged_on == date(2026, 11, 3)
+    assert next_step(request, LAW) is Step.TELL_PAPERS
+    assert due_letters(request, LAW, date(2026, 11, 3)) == (DueLetter("papers"),)
+    request = after(request, ev.LetterIssued(letter=2, template="papers"))
+    assert (next_step(request, LAW), due_letters(request, LAW, date(2026, 11, 3))) == (Step.TELL_PAPERS, ())
+    request = after(request, ev.LetterSent(letter=2))
+    assert (state(request, LAW), next_step(request, LAW)) == (State.AWAITING_IDENTITY, Step.CHECK_IDENTITY)
+
+
+def test_who_comes_shows_papers_before_he_is_acknowledged():
+    request = after(arrived("DISCLOSE", channel=Channel.VISIT), ev.PersonLinked(person=12))
+    assert next_step(request, LAW) is Step.CHECK_IDENTITY
+    known = after(request, ev.IdentityChecked(check=CHECK))
+    assert next_step(known, LAW) is Step.ACKNOWLEDGE
+    assert next_step(after(known, ev.Acknowledged()), LAW) is Step.DECIDE
+    assert next_step(after(request, LICENCE), LAW) is Step.ACKNOWLEDGE
+
+
+def test_what_needs_no_papers_is_acknowledged_without_them():
+    assert next_step(arrived("COMPLAINT"), LAW) is Step.ACKNOWLEDGE
+    assert next_step(after(arrived("COMPLAINT"), ev.Acknowledged()), LAW) is Step.DECIDE
+    assert next_step(after(arrived("OPTOUT"), ev.PersonLinked(person=12)), LAW) is Step.DECIDE
+
+
+def test_a_failure_after_a_check_asks_for_papers_anew_and_a_reopening_too():
+    failed = after(led(arrived("DISCLOSE"), Step.DECIDE, {}), ev.IdentityFailed(reason="偽造"))
+    assert (failed.papers, next_step(failed, LAW)) == ((), Step.ASK_IDENTITY)
+    reopened = after(ASKED, ev.Withdrawn(reason="電話"), ev.Reopened(reason="電話"), days=5)
+    assert (paused_since(ASKED), paused_since(reopened)) == (date(2026, 11, 3), None)
+    assert (reopened.papers, next_step(reopened, LAW)) == ((), Step.LINK_PERSON)
+
+
+def test_the_clock_runs_again_where_nothing_that_is_asked_needs_papers():
+    complaint = after(ASKED, ev.ItemsChanged(items=(ev.Asked(number=1, kind="COMPLAINT"),)), days=5)
+    assert paused_since(complaint) is None
+    both = after(ASKED, ev.ItemsChanged(items=(*ONE, ev.Asked(number=2, kind="COMPLAINT"))), days=5)
+    assert paused_since(both) == date(2026, 11, 3)
+
+
+def test_papers_of_which_the_law_knows_nothing_cannot_be_wanted():
+    with pytest.raises(ValueError, match="library_card"):
+        after(arrived("DISCLOSE"), ev.IdentityAsked(papers=("library_card",)))
 
 
 KNOWN = led(arrived("DISCLOSE", "STOP"), Step.DECIDE, {})
@@ -99,7 +171,7 @@ ERASED = after(KNOWN, decided("STOP", 2, Decision.ERASED))
 DISCLOSED = led(arrived("DISCLOSE"), Step.ISSUE_LETTER, {1: Decision.DISCLOSED})
 SENT = led(arrived("DISCLOSE"), Step.CLOSE, {1: Decision.DISCLOSED})
 CLOSED = led(arrived("DISCLOSE"), None, {1: Decision.DISCLOSED})
-ASKED = after(arrived("DISCLOSE"), ev.IdentityAsked())
+ASKED = after(arrived("DISCLOSE"), LICENCE, ev.Acknowledged())
 CLOSING = (ev.LetterIssued(letter=9, template="closing"), ev.LetterSent(letter=9))
 ONE = (ev.Asked(number=1, kind="DISCLOSE"),)
 
@@ -112,6 +184,10 @@ ONE = (ev.Asked(number=1, kind="DISCLOSE"),)
         (KNOWN, ev.ItemsChanged(items=()), errors.ItemsMissing),
         (SUSPENDED, ev.ItemsChanged(items=ONE), errors.ItemDecided),
         (SUSPENDED, ev.PersonLinked(person=13), errors.ItemDecided),
+        (ASKED, ev.Acknowledged(), errors.AlreadyDone),
+        (KNOWN, ev.IdentityAsked(papers=()), errors.PapersUnnamed),
+        (KNOWN, ev.Paused(wait=Wait.PAPERS), errors.PapersNotAsked),
+        (after(arrived("DISCLOSE"), LICENCE), ev.Paused(wait=Wait.PAPERS), errors.PapersNotAsked),
         (KNOWN, ev.IdentityFailed(reason=" "), errors.ReasonNeeded),
         (KNOWN, ev.Withdrawn(reason=""), errors.ReasonNeeded),
         (ASKED, ev.Paused(wait=Wait.PAPERS), errors.AlreadyWaiting),
@@ -225,7 +301,7 @@ def test_a_letter_is_overtaken_by_a_later_decision_on_any_item_it_tells():
 
 
 def test_who_does_not_show_papers_is_told_and_closed_after_thirty_days():
-    request = after(ASKED, ev.Acknowledged(), *CLOSING)
+    request = after(ASKED, *CLOSING)
     end = ev.Closed(outcome=Outcome.UNVERIFIED, reason="書類が届かない")
     with pytest.raises(errors.TooSoonToClose, match="2026-12-03"):
         after(request, end, days=31)

@@ -47,6 +47,25 @@ def identity_stands(events: list[Event]) -> bool:
     return stands
 
 
+def told_of_papers(events: list[Event]) -> date | None:
+    """The day on which the requester learned which papers are wanted; None where he cannot know, or none are wanted."""
+    asked = max((n for n, e in enumerate(events) if e.kind is EventKind.IDENTITY_ASKED), default=len(events))
+    since = events[asked:]
+    if {e.kind for e in since} & {EventKind.IDENTITY_CHECKED, EventKind.REOPENED}:
+        return None
+    naming = {
+        e.detail.letter
+        for e in since
+        if isinstance(e.detail, ev.LetterIssued) and e.detail.template in {"acknowledgement", "papers"}
+    }
+    heard = (
+        e.on
+        for e in since
+        if isinstance(e.detail, ev.Acknowledged) or (isinstance(e.detail, ev.LetterSent) and e.detail.letter in naming)
+    )
+    return next(heard, None)
+
+
 def since_decision(events: list[Event], item: int) -> list[Event]:
     """The events from the present decision on the item on, or none where it has no decision."""
     places = [
@@ -101,6 +120,12 @@ def judge(before: Request, event: Event) -> None:
             judge_item(events, item)
     elif isinstance(detail, ev.Paused) and detail.wait is Wait.FEE:
         assert not set(kinds(events).values()) <= FREE, "a fee where none is allowed"
+    elif isinstance(detail, ev.Paused) and detail.wait is Wait.PAPERS:
+        assert told_of_papers(events), "the clock stands before the requester can know for what"
+    elif isinstance(detail, ev.Closed) and detail.outcome is Outcome.UNVERIFIED:
+        told_on = told_of_papers(events)
+        assert told_on, "closed for papers of which the requester cannot know"
+        assert event.on > told_on + timedelta(days=30), "closed too soon"
     elif isinstance(detail, ev.Closed) and detail.outcome is Outcome.ANSWERED:
         judge_end(events)
 
@@ -134,6 +159,8 @@ def tries(request: Request, random: Random) -> Iterator[ev.Detail]:
             random.choice([known.asked, ev.Asked(number=known.number, kind="CORRECT")]) for known in request.items
         )
     )
+    yield ev.Acknowledged()
+    yield ev.IdentityAsked(papers=random.choice([(), ("licence",), ("passport", "mandate")]))
     yield ev.IdentityChecked(check=CHECK)
     yield ev.IdentityFailed(reason="x")
     yield ev.Paused(wait=random.choice(list(Wait)))
@@ -147,7 +174,7 @@ def tries(request: Request, random: Random) -> Iterator[ev.Detail]:
     yield ev.Executed(item=item.number)
     yield ev.ExecutionUndone(item=item.number, reason="x")
     yield ev.LetterIssued(letter=number, template="refusal", items=(item.number,))
-    yield ev.LetterIssued(letter=number, template="closing")
+    yield ev.LetterIssued(letter=number, template=random.choice(["acknowledgement", "papers", "closing"]))
     yield ev.LetterSent(letter=random.randint(1, number))
     yield ev.Extended(until=ARRIVED + timedelta(days=random.randint(0, 60)), reason="x")
     yield ev.Closed()
@@ -167,7 +194,7 @@ def attempt(request: Request, random: Random) -> tuple[str, ev.Detail]:
 @pytest.mark.parametrize("seed", range(5))
 def test_no_order_of_acts_gets_past_what_protects_the_customer(seed: int):
     random = Random(seed)
-    ended = 0
+    ended = paused = 0
     for _ in range(CASES // 5):
         request = arrived(*random.choices(sorted(LAW.kinds), k=random.randint(1, 3)))
         for _ in range(TRIES):
@@ -176,11 +203,15 @@ def test_no_order_of_acts_gets_past_what_protects_the_customer(seed: int):
                 request = after(before, detail, by=by, days=random.randint(0, 60))
             except DeskError:
                 continue
-            judge(before, request.events[len(before.events)])
+            for n in range(len(before.events), len(request.events)):
+                judge(fold(request.events[:n]), request.events[n])
+            assert request.papers_asked_on == told_of_papers(list(request.events))
             assert (state(request, LAW) in ENDED) == (next_step(request, LAW) is None)
         assert fold(request.events) == request
         ended += any(e.detail == ev.Closed() for e in request.events)
+        paused += ev.Paused(wait=Wait.PAPERS) in [e.detail for e in request.events]
     assert ended > CASES // 50, "too few cases get to their end to show anything"
+    assert paused > CASES // 50, "too few cases wait for papers to show anything"
 
 
 def test_the_judge_sees_what_is_wrong():
@@ -188,3 +219,11 @@ def test_the_judge_sees_what_is_wrong():
     act = Event(2, request.events[0].at, date(2026, 11, 3), "sato", ev.Executed(item=1))
     with pytest.raises(AssertionError, match="no decision"):
         judge(request, act)
+    asked = after(request, ev.IdentityAsked(papers=("licence",)))
+    for wrong in (ev.Paused(wait=Wait.PAPERS), ev.Closed(outcome=Outcome.UNVERIFIED, reason="x")):
+        with pytest.raises(AssertionError, match="can(not)? know"):
+            judge(asked, Event(3, request.events[0].at, date(2026, 12, 31), "sato", wrong))
+    heard = after(asked, ev.Acknowledged())
+    early = ev.Closed(outcome=Outcome.UNVERIFIED, reason="x")
+    with pytest.raises(AssertionError, match="too soon"):
+        judge(heard, Event(5, request.events[0].at, date(2026, 12, 3), "sato", early))

@@ -46,9 +46,9 @@ ACTS = (
     ("message.take", "message:1", SATO),
     ("message.open", "message:1", SATO),
     ("request.add", "request:1", SATO),
+    ("request.identity", "request:1", SATO),
     ("letter.issue", "person:1", SATO),
     ("letter.send", "person:1", SATO),
-    ("request.identity", "request:1", SATO),
     ("request.identity", "request:1", SATO),
     ("request.decide", "request:1", SATO),
     ("letter.issue", "person:1", SATO),
@@ -66,6 +66,7 @@ def test_from_the_wizard_to_the_letter_and_to_the_next_shift(person, start, tmp_
     let_a_colleague_in(person)
     import_the_customers(person)
     take_in_the_mail(person)
+    ask_for_papers(person)
     acknowledge(person)
     show_identity(person)
     decide(person)
@@ -105,7 +106,7 @@ def found_the_office(person, sheet):
 def let_a_colleague_in(person):
     """A second manager with a password of her own."""
     person.press(KEY.Key_6, ALT)
-    person.click_row("officeSections", 2)
+    person.click_row("officeSections", 3)
     person.click("addColleague")
     person.type("colleagueName", "森 明子")
     person.type("colleagueLogin", "mori")
@@ -144,6 +145,11 @@ def take_in_the_mail(person):
     assert "A000001" in person.see("casePerson").text()
 
 
+def ask_for_papers(person):
+    person.click("caseStep")
+    person.click("papersDialogAccept")
+
+
 def acknowledge(person):
     person.click("caseStep")
     person.click("issueLetter")
@@ -154,8 +160,6 @@ def acknowledge(person):
 
 def show_identity(person):
     """A copy of the licence came by post; it suffices only with the conditions of the licence blacked out."""
-    person.click("caseStep")
-    person.click("papersDialogAccept")
     person.click("caseStep")
     person.choose("checkChannel", "post")
     person.choose("checkMethod", "copies")

@@ -132,7 +132,7 @@ def decided(desk: Desk, way: Way, *, person: int | None = None, approved: bool =
 
 
 def asked_for_papers(desk: Desk) -> int:
-    """A request whose requester still has to send papers."""
+    """A request of whose requester papers are wanted, which the acknowledgement is to tell him."""
     id_ = taken(desk, person=yumiko(desk))
     step(desk, id_, ev.IdentityAsked(papers=("licence", "residence_record")), on=date(2026, 11, 18))
     return id_

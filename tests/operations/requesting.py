@@ -81,10 +81,13 @@ def posted(desk: Desk, id_: int, version: int, detail: ev.LetterIssued | ev.Lett
 
 
 def verified(desk: Desk, *items: Asked, person: int | None = None) -> int:
-    """A request of a known customer who has shown his licence."""
+    """An acknowledged request of a known customer who has shown his licence."""
     id_ = taken(desk, *items, person=person if person is not None else yumiko(desk))
-    if any(case(desk, id_).law.kinds[one.kind].identity for one in items or asked("DISCLOSE")):
+    kinds = [found.kind for found in case(desk, id_).items]
+    if any(kind.identity for kind in kinds):
         identity.record_check(desk, id_, case(desk, id_).version, CHECK)
+    if any(kind.acknowledge for kind in kinds):
+        step(desk, id_, ev.Acknowledged())
     return id_
 
 
@@ -111,6 +114,7 @@ def go_on(desk: Desk, second: Desk, now: Case, answer: Decision) -> None:
     id_, version, request = now.id, now.version, now.request
     acts = {
         Step.ACKNOWLEDGE: lambda: requests.enter(desk, id_, version, ev.Acknowledged()),
+        Step.TELL_PAPERS: lambda: requests.enter(desk, id_, version, ev.Acknowledged()),
         Step.ASK_IDENTITY: lambda: identity.ask_papers(desk, id_, version, ("licence",)),
         Step.CHECK_IDENTITY: lambda: identity.record_check(desk, id_, version, CHECK),
         Step.AWAIT_FEE: lambda: steps.resume(desk, id_, version, ev.Wait.FEE),

@@ -32,6 +32,8 @@ def test_what_was_seen_by_whom_when_and_how_is_recorded(desk: Desk):
     joined(desk, "tanaka", Role.SUPPORT)
     id_ = taken(desk, person=yumiko(desk))
     identity.ask_papers(desk, id_, 2, ("licence",))
+    assert (case(desk, id_).state, case(desk, id_).row.paused) == (State.RECEIVED, False)
+    step(desk, id_, ev.Acknowledged())
     assert (case(desk, id_).state, case(desk, id_).row.paused) == (State.AWAITING_IDENTITY, True)
     masks = case(desk, id_).law.papers["licence"].masks
     copy = licence(seen=Seen.COPY, blacked_out=masks)
@@ -43,7 +45,7 @@ def test_what_was_seen_by_whom_when_and_how_is_recorded(desk: Desk):
         on=TODAY - timedelta(days=1),
         note="住所は登録と一致",
     )
-    identity.record_check(desk, id_, 3, seen)
+    identity.record_check(desk, id_, 4, seen)
     assert log(desk)[-1] == ("request.identity", f"request:{id_}")
     now = case(desk, id_)
     assert now.request.identity == seen
@@ -107,15 +109,16 @@ def test_an_agent_shows_himself_and_his_right(desk: Desk):
 def test_opting_out_needs_no_papers(desk: Desk):
     id_ = taken(desk, *asked("OPTOUT"))
     with pytest.raises(errors.PapersNotNeeded):
-        identity.ask_papers(desk, id_, 1)
+        identity.ask_papers(desk, id_, 1, ("licence",))
 
 
 def test_what_does_not_suffice_is_recorded_and_closes_in_time_only(desk: Desk):
     id_ = taken(desk, arrived=date(2026, 10, 1))
-    step(desk, id_, ev.IdentityAsked(), date(2026, 10, 20))
-    identity.record_failure(desk, id_, 2, "写真が判別できない")
+    step(desk, id_, ev.IdentityAsked(papers=("licence",)), date(2026, 10, 20))
+    step(desk, id_, ev.Acknowledged(), date(2026, 10, 20))
+    identity.record_failure(desk, id_, 3, "写真が判別できない")
     with pytest.raises(errors.ReasonNeeded):
-        identity.record_failure(desk, id_, 3, "")
+        identity.record_failure(desk, id_, 4, "")
     unverified = ev.Closed(outcome=ev.Outcome.UNVERIFIED, reason="30日以内に書類の提出がない")
     with pytest.raises(errors.ClosingNotSent):
         step(desk, id_, unverified)
@@ -129,7 +132,7 @@ def test_an_auditor_checks_nobody(desk: Desk, auditor: Desk):
     id_ = taken(desk)
     for forbidden in (
         lambda: identity.record_check(auditor, id_, 1, CHECK),
-        lambda: identity.ask_papers(auditor, id_, 1),
+        lambda: identity.ask_papers(auditor, id_, 1, ("licence",)),
         lambda: identity.record_failure(auditor, id_, 1, "x"),
     ):
         with pytest.raises(errors.NotAllowed):

@@ -1,25 +1,29 @@
 """What the letters say, through the real way from a request to the paper, in both languages."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
 
 from privdesk.domain import errors
+from privdesk.domain import event as ev
 from privdesk.domain.case import NewRequest, Party, PartyRole
+from privdesk.domain.category import Category
 from privdesk.domain.decision import Decision
 from privdesk.domain.law import Channel, Requester
 from privdesk.domain.letter import DueLetter, LetterQuery, due_letters
 from privdesk.domain.person import NewPerson, Profile
-from privdesk.operations import answers, execution, letters, people, requests
+from privdesk.domain.procedure import State, Step
+from privdesk.operations import answers, execution, identity, letters, people, requests
 from privdesk.operations.desk import Desk
 from privdesk.operations.letter_facts import Wanted
 from privdesk.storage import transaction
 from privdesk.storage.tables import partner, partner_transaction, provision
 from tests.letters.pdf_reading import pages, solid, text_of
-from tests.operations.lettering import WAYS, Way, asked_for_papers, at_office, cells, decided, issue, read, row
+from tests.operations.lettering import WAYS, Way, asked_for_papers, at_office, cells, decided, issue, read, row, sent
 from tests.operations.looking import log, stored
-from tests.operations.requesting import ARRIVED, TODAY, asked, case, taken, yumiko
+from tests.operations.requesting import ARRIVED, CHECK, TODAY, asked, case, step, taken, yumiko
 
 LANGUAGES = ("ja", "en")
 
@@ -69,16 +73,63 @@ def test_an_acknowledgement_names_the_papers_that_are_missing(desk: Desk, langua
     text = read(desk, issue(desk, id_, "acknowledgement", language=language))
 
     said = {
-        "ja": ("運転免許証", "住民票の写し", "令和8年12月18日", "令和8年12月30日まで"),
-        "en": ("Driver's licence", "Residence record", "18 December 2026", "30 December 2026"),
+        "ja": ("運転免許証：有効期限内", "住民票の写し：原本、発行後3か月", "令和8年12月22日", "令和8年12月30日まで"),
+        "en": ("Driver's licence", "Residence record: original", "22 December 2026", "30 December 2026"),
     }[language]
     for phrase in said:
         assert solid(phrase) in text
 
 
+def test_the_deadline_stands_from_the_day_on_which_the_letter_that_names_the_papers_left(desk: Desk):
+    id_ = asked_for_papers(at_office(desk))
+    made = issue(desk, id_, "acknowledgement")
+    assert case(desk, id_).clocks.policy.paused_since is None
+    later = replace(desk, clock=lambda: desk.now + timedelta(days=1))
+    sent(later, made, later.today)
+    assert case(desk, id_).clocks.policy.paused_since == case(desk, id_).request.papers_asked_on == later.today
+    assert (case(desk, id_).state, case(desk, id_).next_step) == (State.AWAITING_IDENTITY, Step.CHECK_IDENTITY)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_papers_that_are_wanted_later_are_asked_for_by_a_letter_of_their_own(desk: Desk, language: str):
+    agent = Party(PartyRole.REQUESTER, "弁護士　山本 健", "104-0061", "東京都中央区銀座9-9-1")
+    id_ = taken(at_office(desk), person=yumiko(desk), requester=Requester.AGENT, parties=(agent,))
+    acknowledged = issue(desk, id_, "acknowledgement", language=language)
+    sent(desk, acknowledged)
+    for phrase in ("書類", "papers"):
+        assert phrase not in read(desk, acknowledged)
+    identity.ask_papers(desk, id_, case(desk, id_).version, ("my_number_card", "mandate", "seal_certificate"))
+    assert case(desk, id_).next_step is Step.TELL_PAPERS
+    assert due_letters(case(desk, id_).request, case(desk, id_).law, TODAY) == (DueLetter("papers"),)
+
+    made = issue(desk, id_, "papers", language=language)
+    sent(desk, made)
+
+    said = {
+        "ja": (
+            "マイナンバーカード（表面のみ）：有効期限内",
+            "委任状（実印押印）：原本、発行後3か月以内",
+            "令和8年12月22日まで",
+        ),
+        "en": ("My Number card", "Mandate with registered seal: original, issued within the last 3 months"),
+    }[language]
+    for phrase in said:
+        assert solid(phrase) in read(desk, made)
+    assert case(desk, id_).clocks.policy.paused_since == TODAY
+
+
+def test_of_papers_that_prove_the_same_right_one_is_asked_for(desk: Desk):
+    id_ = taken(at_office(desk), person=yumiko(desk), requester=Requester.GUARDIAN)
+    wanted = ("licence", "family_register", "residence_record")
+    identity.ask_papers(desk, id_, case(desk, id_).version, wanted)
+    text = text_of(letters.preview(desk, id_, Wanted("acknowledgement", language="ja")).pdf)
+    assert "・戸籍謄本又は抄本：原本、発行後6か月以内のもの又は住民票の写し：原本、発行後3か月以内のもの" in text
+
+
 @pytest.mark.parametrize(("entrusted", "reason"), [(True, "委託を受けて取り扱う"), (False, "確認できなかったため")])
 def test_a_closing_says_why_and_is_due_when_papers_do_not_come(desk: Desk, entrusted: bool, reason: str):
     id_ = asked_for_papers(at_office(desk))
+    step(desk, id_, ev.Acknowledged(), on=date(2026, 11, 18))
     with transaction.writing(desk.vault.writer) as conn:
         conn.execute(sa.text("UPDATE person SET entrusted = :entrusted"), {"entrusted": entrusted})
     request, law = case(desk, id_).request, case(desk, id_).law
@@ -234,3 +285,26 @@ def test_foreign_text_is_printed_as_it_is(desk: Desk):
     assert printed in text_of(pdf)
     assert printed in cells(pdf, ("内容",))
     assert not [name for name in (b"/URI", b"/JavaScript", b"/Launch", b"/Annots") if name in pdf]
+
+
+def test_categories_that_are_used_for_the_same_are_told_together(desk: Desk):
+    """Of somebody who is no customer all categories are told."""
+    id_ = taken(at_office(desk), *asked("PURPOSE"))
+    identity.record_check(desk, id_, 1, CHECK)
+    answers.decide(desk, id_, 2, 1, Decision.PURPOSE_NOTIFIED)
+    text = read(desk, issue(desk, id_, "purpose"))
+    office = desk.reference.purposes
+    lists = {
+        category: tuple(one for one in office.purposes.values() if category in one.categories) for category in Category
+    }
+    for category, using in lists.items():
+        alike = [other for other in Category if lists[other] == using]
+        if using and category is alike[0]:
+            assert text.count(solid("、".join(office.categories[other].ja for other in alike))) == 1
+    assert len({using for using in lists.values() if using}) < sum(1 for using in lists.values() if using)
+
+
+@pytest.mark.parametrize("address", [("9-8-7 Sakae, Nagoya 460-0008, Japan",), ("9-8-7 Sakae, Nagoya",), ()])
+def test_the_postal_code_of_the_office_stands_once_on_an_english_letter(desk: Desk, address: tuple):
+    id_ = decided(at_office(desk, address_en=address), WAYS["refusal"])
+    assert read(desk, issue(desk, id_, "refusal", language="en")).count("460-0008") == 1

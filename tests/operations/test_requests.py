@@ -48,7 +48,7 @@ def test_a_request_is_taken_in_under_its_number_and_the_log_says_so(desk: Desk):
     found = case(desk, done.value.id)
     assert log(desk)[-1] == ("request.open", f"request:{done.value.id}")
     assert (found.number, found.version, found.row.number) == ("R8-0001", 2, "R8-0001")
-    assert (found.state, found.next_step) == (State.RECEIVED, Step.ACKNOWLEDGE)
+    assert (found.state, found.next_step) == (State.RECEIVED, Step.ASK_IDENTITY)
     assert (found.letter_on, found.request.arrived, found.entered_at) == (date(2026, 11, 14), ARRIVED, desk.now)
     assert (found.owner, found.notes) == (desk.actor, "電話で急ぎとの連絡あり")
     assert found.person
@@ -130,8 +130,8 @@ def test_the_list_has_tabs_filters_text_and_keys(desk: Desk):
         taken(desk, *asked("OPTOUT"), arrived=date(2026, 11, 2)),
         taken(desk, *asked("CORRECT", "STOP"), parties=(Party(PartyRole.REQUESTER, "髙橋 結衣"),)),
     ]
-    step(desk, ids[0], ev.Acknowledged())
     step(desk, ids[0], ev.IdentityAsked(papers=("licence",)))
+    step(desk, ids[0], ev.Acknowledged())
     step(desk, ids[2], ev.Withdrawn(reason="解決したため"))
     assert requests.counts(desk, RequestQuery()) == {
         Tab.NEW: 1,
@@ -298,7 +298,8 @@ def test_linking_another_customer_asks_for_identity_again_and_can_be_undone(desk
     undone(desk, id_, done)
     assert case(desk, id_).request.person == 1
     assert case(desk, id_).request.identity is None
-    assert log(desk).count(("request.event", f"request:{id_}")) == 2
+    # acknowledged, linked, taken back
+    assert log(desk).count(("request.event", f"request:{id_}")) == 3
 
 
 def test_items_parties_owner_and_notes_change_and_come_back(desk: Desk):

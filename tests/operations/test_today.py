@@ -38,7 +38,7 @@ def busy(desk: Desk) -> Desk:
     for day in (9, 11, 16, 16, 20):
         taken(desk, arrived=date(2026, 11, day))
     paused = taken(desk, arrived=date(2026, 11, 9))
-    step(desk, paused, ev.Paused(wait=Wait.PAPERS))
+    step(desk, paused, ev.Paused(wait=Wait.DETAILS))
     withdrawn = taken(desk, arrived=date(2026, 11, 9))
     step(desk, withdrawn, ev.Withdrawn(reason="本人が取り下げた"))
     return desk

@@ -71,7 +71,7 @@ def after(known: Request, *details: ev.Detail, by: str = "sato", on: date = date
 
 def test_what_is_loaded_is_what_was_entered(conn: sa.Connection):
     id_, first = entered(conn)
-    later = after(first, ev.Acknowledged(), ev.IdentityAsked(papers=("licence",)), by="mori")
+    later = after(first, ev.IdentityAsked(papers=("licence",)), ev.Acknowledged(), by="mori")
     requests.append(conn, id_, 1, later, LAW, CALENDAR)
     found = requests.load(conn, id_)
     assert found.request == later
