@@ -6,7 +6,6 @@ from string import Formatter
 
 import msgspec
 
-from privdesk.domain.errors import WordingFaulty
 from privdesk.letters.facts import Language
 from privdesk.resources import resource
 
@@ -16,6 +15,13 @@ ANNEXES = frozenset({"records", "no_records"})
 
 _PAIRS = {"拝啓": "敬具", "拝復": "敬具", "前略": "草々"}
 _LISTED = frozenset({"items"})
+
+
+class WordingFaulty(ValueError):
+    """A letter's wording, which comes with the program, is a defect: nobody at a desk can mend it."""
+
+    def __init__(self, template: str, language: str, problem: str) -> None:
+        super().__init__(f"the wording of {template} ({language}) is faulty: {problem}")
 
 
 class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,7 +129,7 @@ def parsed(source: bytes, template: str, language: Language) -> Wording:
     found = msgspec.toml.decode(source, type=Wording)
     check_placeholders(found.passages(), allowed, template, language, also=frozenset(common.needs + common.optional))
     if _PAIRS.get(found.opening[:2], found.ending) != found.ending:
-        raise WordingFaulty(template=template, language=language, problem=f"{found.opening[:2]} … {found.ending}")
+        raise WordingFaulty(template, language, f"{found.opening[:2]} … {found.ending}")
     return found
 
 
@@ -134,17 +140,15 @@ def check_placeholders(
     try:
         used = {name for passage in passages for name in placeholders(passage)}
     except ValueError as error:
-        raise WordingFaulty(template=template, language=language, problem=str(error)) from error
+        raise WordingFaulty(template, language, str(error)) from error
     own = {*letter.needs, *letter.optional}
     conditions = {passage.when for passage in passages} - {""}
     for name in sorted((used | conditions) - own - also - OUTCOMES - ANNEXES):
-        raise WordingFaulty(template=template, language=language, problem=f"unknown placeholder {{{name}}}")
+        raise WordingFaulty(template, language, f"unknown placeholder {{{name}}}")
     for name in sorted(used & (OUTCOMES | ANNEXES)):
-        raise WordingFaulty(
-            template=template, language=language, problem=f"{{{name}}} is a condition, not a placeholder"
-        )
+        raise WordingFaulty(template, language, f"{{{name}}} is a condition, not a placeholder")
     for name in sorted(own - used):
-        raise WordingFaulty(template=template, language=language, problem=f"placeholder {{{name}}} is not used")
+        raise WordingFaulty(template, language, f"placeholder {{{name}}} is not used")
 
 
 def placeholders(passage: Passage) -> Iterator[str]:

@@ -13,6 +13,7 @@ from privdesk.domain.errors import LawMissing
 from privdesk.domain.event import EventKind, Outcome, Wait
 from privdesk.domain.law import Channel, Law, Method, Requester, Text, law_on, parsed
 from privdesk.domain.procedure import Stage, State, Step
+from privdesk.letters.wording import catalogue
 from privdesk.resources import resource
 
 FILES = sorted(resource("law").glob("*.toml"))
@@ -52,6 +53,12 @@ def test_each_closed_list_has_a_word_for_each_member_and_no_other(law: Law, clos
     assert set(law.words[closed.__name__.lower()]) == {member.value for member in closed}
     for member in closed:
         assert law.word(member).ja
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.version)
+def test_every_letter_of_the_law_has_its_wording_and_its_use_and_no_wording_is_without_a_letter(law: Law):
+    assert law.letters.keys() == catalogue().letters.keys()
+    assert {letter for kind in law.kinds for letter in law.letters_of(kind)} == law.letters.keys()
 
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.version)
@@ -95,7 +102,8 @@ def test_fee_by_article_38_and_suit_by_article_39(code: str, fee: bool, identity
 
 
 def test_the_letters_of_a_kind():
-    assert LAW.letters_of("DISCLOSE") == ("acknowledgement", "disclosure", "not_held", "refusal", "closing")
+    answers = ("disclosure", "not_held", "refusal")
+    assert LAW.letters_of("DISCLOSE") == ("acknowledgement", "papers", *answers, "closing")
     assert LAW.letters_of("OPTOUT") == ("not_held", "optout", "closing")
 
 

@@ -184,13 +184,13 @@ ITEMS = {
     },
 }
 
+_ASKING = ("acknowledgement", "papers")
 DECISIONS = {
     "disclosure": ("disclosed", "withheld", "not_held"),
     "not_held": ("not_held",),
     "correction": ("corrected", "not_corrected"),
     "suspension": ("suspended", "kept_until", "different_measure"),
     "refusal": ("withheld",),
-    "answer": ("disclosed", "suspended", "corrected", "withheld"),
     "purpose": ("purpose_notified",),
     "optout": ("opted_out",),
     "complaint": ("answered",),
@@ -202,14 +202,16 @@ TEXTS = {
         "told": ("みどり野運輸株式会社", "株式会社青葉情報サービス"),
         "search_scope": "顧客管理システム及び紙の申込書綴りを、氏名、生年月日、電話番号により調査いたしました。",
         "reason": "ご本人を確認する書類のご提出を確認できませんでしたため。",
-        "papers": ("運転免許証又はパスポートの写し　1通", "住民票の写し（発行後3か月以内のもの）　1通"),
+        "papers": ("運転免許証：有効期限内のもの", "住民票の写し：原本、発行後3か月以内のもの"),
+        "authority": ("委任状（実印押印）：原本、発行後3か月以内のもの", "印鑑登録証明書：原本、発行後3か月以内のもの"),
     },
     "en": {
         "method": "on paper, by registered mail",
         "told": ("Midorino Transport Co., Ltd.", "Aoba Information Service Co., Ltd."),
         "search_scope": "Customer system and binders of forms, by name, date of birth and telephone number.",
         "reason": "We have not received papers that confirm your identity.",
-        "papers": ("copy of a driver's licence or passport", "certificate of residence, not older than three months"),
+        "papers": ("Driver's licence: not expired", "Residence record: original, issued within the last 3 months"),
+        "authority": ("Mandate with registered seal: original", "Seal registration certificate: original"),
     },
 }
 
@@ -292,15 +294,16 @@ def letter(
         request_date=date(2026, 11, 10),
         kinds=KINDS[language],
         items=tuple(ITEMS[language][decision] for decision in DECISIONS.get(template, ())),
-        papers=text["papers"] if template == "acknowledgement" else (),
-        papers_by=date(2026, 11, 30) if template == "acknowledgement" else None,
+        papers=text["papers"] if template in _ASKING else (),
+        authority=text["authority"] if template in _ASKING else (),
+        papers_by=date(2026, 11, 30) if template in _ASKING else None,
         expected=date(2026, 11, 24),
         method=text["method"],
         done_on=date(2026, 11, 20),
         told=text["told"],
         search_scope=text["search_scope"],
         reason=text["reason"],
-        sheet=sheet(language) if template in {"disclosure", "answer"} else None,
+        sheet=sheet(language) if template == "disclosure" else None,
         provisions=records(language) if template == "provision_record" else None,
     )
     return replace(facts, **changes)

@@ -139,11 +139,13 @@ def test_the_main_sentence_follows_from_the_items(template, decisions, phrase):
 
 
 def test_the_acknowledgement_asks_for_papers_only_where_some_are_missing():
-    complete = text_of(compose(letter("acknowledgement", papers=(), papers_by=None)).pdf)
-    assert "不足" not in complete
+    complete = text_of(compose(letter("acknowledgement", papers=(), authority=(), papers_by=None)).pdf)
+    assert "書類" not in complete
     assert "マイナンバー" not in complete
     lacking = text_of(compose(letter("acknowledgement")).pdf)
-    assert "・運転免許証又はパスポートの写し" in lacking
+    assert "・運転免許証：有効期限内のもの" in lacking
+    assert "代理権等の確認書類" in lacking
+    assert "代理権" not in text_of(compose(letter("acknowledgement", authority=())).pdf)
     assert "令和8年11月30日" in lacking
     assert "マイナンバー" in lacking
 

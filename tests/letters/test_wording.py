@@ -3,8 +3,7 @@
 import pytest
 
 from privdesk.domain.decision import Decision
-from privdesk.domain.errors import WordingFaulty
-from privdesk.letters.wording import OUTCOMES, catalogue, frame, parsed, wording
+from privdesk.letters.wording import OUTCOMES, WordingFaulty, catalogue, frame, parsed, wording
 from privdesk.resources import resource
 from tests.letters.letter_facts import LANGUAGES, TEMPLATES
 
@@ -75,7 +74,7 @@ def test_every_template_is_sound(template, language):
     outcomes = {passage.when for passage in words.main} & OUTCOMES
     assert not outcomes or outcomes >= {"done", "partly", "not_done"}
     if language == "ja":
-        assert words.subject.endswith(("（通知）", "（回答）"))
+        assert words.subject.endswith(("（通知）", "（依頼）", "（回答）"))
     assert "審査請求" not in resource(f"letters/{language}/{template}.toml").read_text(encoding="utf-8")
 
 
