@@ -4,6 +4,7 @@ What is printed, and under which words, stands in resources/data_sheet.toml; not
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from privdesk.domain.dates import long_date
 from privdesk.domain.law import Law, Text
 from privdesk.domain.office import ZONE
 from privdesk.letters.facts import DataRow, DataSection, DataSheet, Language
-from privdesk.letters.held import HeldColumn, HeldTable, held
+from privdesk.letters.held import HeldColumn, HeldTable, field_said, held
 from privdesk.operations.desk import Desk
 from privdesk.storage import held as stored
 from privdesk.storage import people, purposes, rules
@@ -40,7 +41,14 @@ _GROUPS = {
     "code": "paper",
     "field": "field",
     "facts": "field",
+    "ground": "ground",
+    "seen": "seen",
+    "shows": "shows",
+    "blacked_out": "mask",
 }
+# what a field of the record said, in an event's detail that names the field beside it
+_OF_FIELD = frozenset({"old", "new", "value"})
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # what is told of a request by its own letters
 _UNDER_WAY = frozenset({"request_item", "request_event"})
 
@@ -80,9 +88,17 @@ class _Words:
         return words.get(text, text)
 
     def _labelled(self, value: Mapping[str, object], hidden: tuple[str, ...]) -> Iterator[str]:
+        field = value.get("field")
         for name, one in value.items():
-            if name not in hidden and (text := self.said(one, _GROUPS.get(name, ""), hidden)):
+            of_field = isinstance(field, str) and isinstance(one, str) and name in _OF_FIELD
+            text = field_said(str(field), str(one), self.language) if of_field else self._in_detail(name, one, hidden)
+            if name not in hidden and text:
                 yield self.labelled(self.groups["field"].get(name, name), text)
+
+    def _in_detail(self, name: str, value: object, hidden: tuple[str, ...]) -> str:
+        """A value of an event's detail, in which days are text."""
+        is_day = isinstance(value, str) and _ISO_DAY.fullmatch(value)
+        return self.said(date.fromisoformat(str(value)) if is_day else value, _GROUPS.get(name, ""), hidden)
 
     def _joined(self, texts: Iterator[str]) -> str:
         return self.word("joint").join(filter(None, texts))
@@ -110,6 +126,8 @@ def data_sheet(
     for name, table in held().tables.items():
         for row in stored.rows(conn, person_id, name):
             if name in _UNDER_WAY and row["request_id"] == answered:
+                continue
+            if table.one_of and not any(row[column] for column in table.one_of):
                 continue
             category = table.category or stored.category(name, row)
             source = words.said(row["source"], "source") if "source" in row else words.said(_word(table, language))
@@ -139,6 +157,8 @@ def _said(name: str, table: HeldTable, row: Row, column: str, words: _Words, sea
     value = row[column]
     if isinstance(value, bytes):
         return stored.opened(seal, name, row) if seal else words.word("sealed")
+    if spec.field:
+        return field_said(row[spec.field], value, words.language)
     return words.said(json.loads(value) if spec.json else value, spec.words, table.hidden)
 
 
@@ -174,6 +194,9 @@ def _words(desk: Desk, conn: Connection, law: Law, language: Language) -> _Words
         "kind": {code: kind.name for code, kind in law.kinds.items()},
         "letter": {code: letter.name for code, letter in law.letters.items()},
         "paper": {code: paper.name for code, paper in law.papers.items()},
+        "mask": law.masks,
+        "ground": {code: ground.name for kind in law.kinds.values() for code, ground in kind.grounds.items()},
+        "method": {**law.words["method"], **held().codes["service"]},
         "rule": {one.rule.code: one.rule.name for one in rules.versions(conn)},
         "purpose": {code: purpose.name for code, purpose in purposes.office(conn).items()},
         "category": {category.value: text for category, text in given.categories.items()},

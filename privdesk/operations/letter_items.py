@@ -1,24 +1,22 @@
 """The asked things of a request as its letters tell them: decision, ground, old and new, purposes, how long kept."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from privdesk.domain.category import Category
-from privdesk.domain.dates import long_date
 from privdesk.domain.decision import Decision
 from privdesk.domain.event import Changed
 from privdesk.domain.law import Law
 from privdesk.domain.request import Item
 from privdesk.letters.facts import ItemFact, Language, ProvisionFact
-from privdesk.letters.held import held
+from privdesk.letters.held import field_said, held
 from privdesk.operations.desk import Desk
 from privdesk.storage import held as stored
 from privdesk.storage import purposes, rules
 from privdesk.storage.transaction import Connection
-
-_DATES = frozenset({"birth", "since", "left_on"})
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ class Telling:
 
 
 def item_facts(telling: Telling) -> tuple[ItemFact, ...]:
-    """The items in their order; a notified purpose is told for each category of data that is held."""
+    """The items in their order; notified purposes are told for the categories of data held, together where alike."""
     return tuple(fact for item in telling.items for fact in _facts(item, telling))
 
 
@@ -93,14 +91,11 @@ def _sides(item: Item, telling: Telling, side: str, empty: str) -> str:
     done: tuple[Changed, ...] = item.executed.changes if item.executed else ()
     return "\n".join(
         telling.word("changed").format(
-            field=fields[one.field].in_(telling.language), value=_value(one.field, getattr(one, side), telling) or empty
+            field=fields[one.field].in_(telling.language),
+            value=field_said(one.field, getattr(one, side), telling.language) or empty,
         )
         for one in done
     )
-
-
-def _value(field: str, text: str, telling: Telling) -> str:
-    return long_date(date.fromisoformat(text), telling.language) if text and field in _DATES else text
 
 
 def _kept_because(code: str | None, telling: Telling) -> str:
@@ -126,12 +121,14 @@ def _purpose_names(codes: Iterable[str], telling: Telling) -> tuple[str, ...]:
 def _notified(word: str, telling: Telling) -> Iterator[ItemFact]:
     office = purposes.office(telling.conn)
     titles = telling.desk.reference.purposes.categories
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for category in _held_categories(telling):
         using = tuple(code for code, one in office.items() if category in one.categories)
         if using:
-            asked = titles[category].in_(telling.language)
-            names = _purpose_names(using, telling)
-            yield ItemFact(asked, Decision.PURPOSE_NOTIFIED.value, word, purposes=names)
+            alike[using].append(titles[category].in_(telling.language))
+    for using, asked in alike.items():
+        names = _purpose_names(using, telling)
+        yield ItemFact(telling.word("joint").join(asked), Decision.PURPOSE_NOTIFIED.value, word, purposes=names)
 
 
 def _held_categories(telling: Telling) -> tuple[Category, ...]:

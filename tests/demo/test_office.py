@@ -1,22 +1,32 @@
 """The made-up office: the same for the same seed, and full of what an office has."""
 
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 import pytest
 
-from privdesk import app
+from privdesk import app, domain
 from privdesk.demo import tables
 from privdesk.demo.members import membership
 from privdesk.demo.office import PASSWORD, Wish, make
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.due import Tile
+from privdesk.domain.formats.bank import AccountType
+from privdesk.domain.formats.card import Brand
 from privdesk.domain.letter import LetterQuery
 from privdesk.domain.password import problems
 from privdesk.domain.person import PeopleQuery
 from privdesk.domain.procedure import ENDED, State
+from privdesk.gui.posting import SERVICES
 from privdesk.operations import batches, desks, letters, messages, people, requests, retention
+from privdesk.operations.data_sheet import data_sheet
 from privdesk.operations.desk import Desk
+from privdesk.storage import rules
 from tests.office import TERMS
 
 TODAY = date(2026, 11, 22)
@@ -77,6 +87,37 @@ def test_letters_go_out_in_both_languages(desk):
     assert all(row.issued_on <= (row.sent_on or TODAY) <= TODAY for row in rows)
     english = next(row for row in rows if row.language == "en")
     assert letters.open_letter(desk, english.id).startswith(b"%PDF")
+
+
+def test_no_code_of_the_program_stands_on_a_data_sheet(desk):
+    codes = {str(code) for code in every_code(desk)}
+    assert {"post", "principal", "licence", "33-2-2", "domicile", "DISCLOSE", "active"} <= codes
+    law = desk.law_on(TODAY)
+    with desk.reading() as conn:
+        sheets = [data_sheet(desk, conn, row.id, "ja", law) for row in told(desk).people]
+    lines = [line for sheet in sheets for section in sheet.sections for line in section.rows]
+    told_items = {line.item for line in lines}
+    assert {"番号", "発送の記録", "ご請求の経過", "ご請求の内容", "保存期間", "登録内容の変更"} <= told_items
+    parts = {(line.item, part) for line in lines for part in re.split(r"[\n、　]", f"{line.value}\n{line.source}")}
+    assert {(item, part) for item, part in parts if part in codes} == set()
+    assert not [line.value for line in lines if re.search(r"種目又は有効期限　\d$", line.value, re.MULTILINE)]
+
+
+def every_code(desk: Desk) -> Iterator[object]:
+    """The members of every closed list of the domain, and the codes of the law's and the rules' data."""
+    for module in pkgutil.walk_packages(domain.__path__, "privdesk.domain."):
+        for one in vars(importlib.import_module(module.name)).values():
+            # a brand is written as it is called, and the digit of a type of account may also be a count
+            if isinstance(one, type) and issubclass(one, StrEnum) and one not in {Brand, AccountType}:
+                yield from one
+    law = desk.law_on(TODAY)
+    yield from (*law.kinds, *law.letters, *law.papers, *law.masks)
+    for kind in law.kinds.values():
+        yield from kind.grounds
+    yield from desk.reference.purposes.purposes
+    yield from SERVICES
+    with desk.reading() as conn:
+        yield from (version.rule.code for version in rules.versions(conn))
 
 
 def test_there_is_something_to_do(desk):

@@ -1,11 +1,24 @@
 """The data sheet tells every stored field: no column without its word or its excuse, and each found on the paper."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 import sqlalchemy as sa
 
+from privdesk.domain.batch import RowState
+from privdesk.domain.case import NewRequest, PartyRole
 from privdesk.domain.dates import long_date
+from privdesk.domain.formats.bank import AccountType
+from privdesk.domain.identity import Seen, Shows
+from privdesk.domain.law import Channel
+from privdesk.domain.letter import LetterState
+from privdesk.domain.message import MessageState
+from privdesk.domain.person import ContactKind, NameKind, Source, Status
+from privdesk.gui.posting import SERVICES
 from privdesk.letters.compose import compose
 from privdesk.letters.held import held
+from privdesk.operations import people, requests
 from privdesk.operations.data_sheet import data_sheet
 from privdesk.operations.desk import Desk
 from privdesk.storage import transaction
@@ -14,7 +27,7 @@ from tests.letters.letter_facts import letter
 from tests.letters.pdf_reading import solid
 from tests.operations.canaries import ORIGIN, filled
 from tests.operations.lettering import WAYS, at_office, cells, decided
-from tests.operations.requesting import yumiko
+from tests.operations.requesting import ARRIVED, asked, taken, yumiko
 
 LANGUAGES = ("ja", "en")
 COLUMNS = [(table.name, column.name) for table in METADATA.tables.values() for column in table.c]
@@ -141,3 +154,66 @@ def test_the_requests_of_others_in_which_somebody_acts_are_not_told(desk: Desk):
         told = str(data_sheet(desk, conn, 1, "ja", desk.law_on(desk.today)))
     assert WAYS["refusal"].more["facts"] not in told
     assert "請求者" in told
+
+
+CODES = {
+    "status": Status,
+    "name_kind": NameKind,
+    "contact_kind": ContactKind,
+    "source": Source,
+    "row_state": RowState,
+    "party_role": PartyRole,
+    "message_state": MessageState,
+    "letter_state": LetterState,
+    "account": AccountType,
+    "seen": Seen,
+    "shows": Shows,
+    "service": SERVICES,
+}
+
+
+@pytest.mark.parametrize("group", CODES)
+def test_every_code_of_a_group_has_a_word_in_both_languages_and_no_other(group: str):
+    words = held().codes[group]
+    assert set(words) == {str(code) for code in CODES[group]}
+    assert all(word.ja and word.en for word in words.values())
+
+
+def test_a_ground_is_called_the_same_in_every_kind_that_knows_it(desk: Desk):
+    kinds = desk.law_on(desk.today).kinds.values()
+    names = {(code, ground.name.ja) for kind in kinds for code, ground in kind.grounds.items()}
+    assert len(names) == len({code for code, _ in names})
+
+
+@pytest.mark.parametrize(
+    ("language", "account", "fields"),
+    [
+        ("ja", "普通", ("変更前　ご利用中", "変更後　ご利用終了", "変更前　昭和50年3月14日")),
+        ("en", "ordinary", ("Before: customer", "After: left", "Before: 14 March 1975")),
+    ],
+)
+def test_codes_of_accounts_and_of_changed_fields_are_words(desk: Desk, language: str, account: str, fields: tuple):
+    person = yumiko(at_office(desk))
+    record = people.open_person(desk, person).person
+    changed = replace(people.profile(record), status=Status.LEFT, birth=date(1975, 3, 15), left_on=date(2026, 11, 1))
+    people.edit(desk, person, record.version, changed)
+    told = "\n".join(row.value for section in sheet_of(desk, person, language).sections for row in section.rows)
+    assert account in told
+    for words in fields:
+        assert words in told
+
+
+def test_who_is_only_linked_to_a_request_is_no_line_without_a_name(desk: Desk):
+    person = yumiko(at_office(desk))
+    requests.take_in(desk, NewRequest(Channel.POST, ARRIVED, asked("DISCLOSE"), person=person))
+    assert "ご請求の関係者" not in str(sheet_of(desk, person, "ja"))
+    taken(desk, person=person)
+    lines = [row.value for section in sheet_of(desk, person, "ja").sections for row in section.rows]
+    assert [value for value in lines if value.startswith("渡邉 由美子\n立場")] == [
+        "渡邉 由美子\n立場　請求者\n電子メール　user001@example.jp"
+    ]
+
+
+def sheet_of(desk: Desk, person: int, language: str):
+    with desk.reading() as conn:
+        return data_sheet(desk, conn, person, language, desk.law_on(desk.today))
