@@ -4,7 +4,6 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from privdesk.domain import event as ev
-from privdesk.domain.acts import permit
 from privdesk.domain.correction import ensure_proposed
 from privdesk.domain.decision import Decision
 from privdesk.domain.errors import ErasureNotYet
@@ -98,7 +97,7 @@ def send_back(desk: Desk, id_: int, version: int, reason: str) -> Done[int]:
 
 
 def _approving(desk: Desk, who: User, id_: int, version: int) -> AbstractContextManager[Proceeding]:
-    permit(who, "request.approve")
+    desk.need("request.approve", f"request:{id_}", who)
     # beside a manager also support may press the button: the act is the manager's
     act = "request.cosign" if desk.approver else "request.approve"
     return cases.changing(desk, act, id_, version)

@@ -14,7 +14,7 @@ from privdesk.domain.law import Law
 from privdesk.domain.request import Request
 from privdesk.operations import people
 from privdesk.operations.desk import Change, Desk
-from privdesk.storage import requests
+from privdesk.storage import requests, retention
 from privdesk.storage.requests import Docket
 from privdesk.storage.transaction import Connection
 
@@ -73,7 +73,8 @@ def under_way(desk: Desk, change: Change, request_id: int, version: int) -> Iter
     change.detail["events"] = [event.kind for event in entered]
     if entered:
         requests.append(change.conn, request_id, version, case.request, case.law, case.calendar)
-        people.renew(change.conn, {one for one in (docket.request.person, case.request.person) if one is not None})
+    if _bearing(docket.request) != _bearing(case.request):
+        renew(desk, change.conn, request_id, docket.request.person, case.request.person)
 
 
 @contextmanager
@@ -84,6 +85,21 @@ def changing(desk: Desk, act: str, request_id: int, version: int, **detail: obje
         under_way(desk, change, request_id, version) as case,
     ):
         yield case
+
+
+def renew(desk: Desk, conn: Connection, request_id: int, *people_ids: int | None) -> None:
+    """Bring up to date what is derived from a request and from those whom it is or was about (None: nobody)."""
+    people.renew(conn, {one for one in people_ids if one is not None})
+    if None in people_ids:
+        retention.renew_requests(conn, desk.office, [request_id])
+
+
+def _bearing(request: Request) -> tuple[object, ...]:
+    """What of a request the ends of what is kept, and its customer's line, depend on.
+
+    What an execution changes about the customer it renews itself.
+    """
+    return request.person, request.ending, request.letters
 
 
 def calendar(desk: Desk) -> Calendar:

@@ -19,7 +19,7 @@ from privdesk.domain.record import LetterLine
 from privdesk.domain.request import Item, Request
 from privdesk.domain.shown import shown
 from privdesk.domain.user import User
-from privdesk.operations import cases, people
+from privdesk.operations import cases
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.storage import messages, people_found, requests, requests_list, users
@@ -170,10 +170,10 @@ def take_in(desk: Desk, new: NewRequest) -> Done[Taken]:
             linked = ev.PersonLinked(person=new.person)
             after = entered(first, linked, at=at, on=desk.today, by=by, law=law, calendar=calendar)
             requests.append(change.conn, id_, 1, after, law, calendar)
-            people.renew(change.conn, [new.person])
         if new.message is not None:
             messages.join(change.conn, new.message, id_)
             change.detail["message"] = new.message
+        cases.renew(desk, change.conn, id_, new.person)
     return Done(Taken(id_, number), shown("done", "Request {number} was taken in."), {"number": number})
 
 
