@@ -18,8 +18,6 @@ from privdesk.letters.layout.strips import MM, Column, Strip, Text, moved, one_l
 from privdesk.letters.look import LOOKS
 from privdesk.letters.wording import Frame, frame, wording
 
-ENVELOPE = "naga3_left"
-
 _LEADINGS = (1.0, 0.94, 0.88, 0.84)  # a line or two too many for a page are made to fit
 _FOOT = A4_HEIGHT - 15 * MM
 _FOOT_LEADING = 10.0
@@ -49,13 +47,14 @@ def compose(facts: LetterFacts) -> Composed:
     annexed = annex(facts, shared)
     annex_pages = paginated(annexed) if annexed else []
     enclosure = shared.enclosure.format(title=annex_title(facts, shared), pages=len(annex_pages)) if annexed else ""
-    top = head(facts, shared, envelope(ENVELOPE))
+    office = facts.office
+    top = head(facts, shared, envelope(office.envelope, office.window_right, office.window_down))
     looks = (LOOKS[facts.language].tightened(share) for share in _LEADINGS)
     pages = _fitted((body(facts, words, shared, filling, look, enclosure) for look in looks), top.bottom)
     pages[0][:0] = top.marks
     pages += annex_pages
     _add_feet(pages, facts, shared)
-    about = About(f"{words.subject} {facts.number or shared.draft}", facts.office.name, facts.language)
+    about = About(f"{words.subject} {facts.number or shared.draft}", office.name, facts.language)
     watermark = Text(0, 0, shared.draft, LOOKS[facts.language].watermark) if facts.number is None else None
     return Composed(pdf(pages, about, watermark), len(pages), facts.template, words.version)
 

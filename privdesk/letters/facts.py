@@ -9,7 +9,10 @@ Language = Literal["ja", "en"]
 
 @dataclass(frozen=True)
 class Office:
-    """The sender, in the language of the letter; `seal` is a PNG with transparent ground, or None for （公印省略）."""
+    """The sender, in the language of the letter; `seal` is a PNG with transparent ground, or None for （公印省略）.
+
+    `envelope` is a profile of resources/letters/envelopes.toml, whose window lies so many millimetres right and down.
+    """
 
     name: str
     postal: str = ""
@@ -22,6 +25,9 @@ class Office:
     mail: str = ""
     complaints: str = ""
     seal: bytes | None = None
+    envelope: str = "naga3_left"
+    window_right: int = 0
+    window_down: int = 0
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,9 @@ def sender(office: Office, language: Language) -> facts.Office:
         mail=office.mail,
         complaints=office.complaints,
         seal=office.seal or None,
+        envelope=office.envelope,
+        window_right=office.window_right,
+        window_down=office.window_down,
     )
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from privdesk.domain.errors import AddressTooLong
-from privdesk.letters.compose import ENVELOPE, compose
+from privdesk.letters.compose import compose
 from privdesk.letters.envelopes import Box, envelope
-from privdesk.letters.facts import Addressee
+from privdesk.letters.facts import Addressee, Language
 from privdesk.letters.layout.fonts import Style, text_width
 from tests.letters.letter_facts import ADDRESSEES, LANGUAGES, TEMPLATES, letter
 from tests.letters.pdf_reading import placed, solid
 
+WINDOWS = (("naga3_left", 0, 0), ("naga3_left", -3, 4), ("dl_left", 0, 0), ("dl_left", 5, -5))
 LONG = "北海道虻田郡ニセコ町字曽我九百九十九番地九十九"
 AWKWARD = {
     "usual": ADDRESSEES["ja"],
@@ -46,18 +47,28 @@ def in_window(pdf: bytes, seen: Box):
 
 
 def test_the_profile_of_the_window_gives_the_safe_area():
-    profile = envelope(ENVELOPE)
+    profile = envelope("naga3_left")
     assert profile.safe == Box(22, 12, 65, 24)
     assert (profile.seen.right, profile.seen.bottom) == (112, 57)
     assert profile.folds == (99, 198)
 
 
+def seen_in(window: tuple[str, int, int], template: str, language: Language, **changed: object):
+    """A letter of an office with that window, and what shows through it."""
+    profile, right, down = window
+    facts = letter(template, language, **changed)
+    office = replace(facts.office, envelope=profile, window_right=right, window_down=down)
+    facts = replace(facts, office=office)
+    return facts, in_window(compose(facts).pdf, envelope(*window).seen)
+
+
+@pytest.mark.parametrize("window", WINDOWS)
 @pytest.mark.parametrize("case", AWKWARD)
-def test_the_address_stands_inside_the_safe_area(case):
+def test_the_address_stands_inside_the_safe_area(case, window):
     addressee = AWKWARD[case]
     language = "en" if case == "english" else "ja"
-    profile = envelope(ENVELOPE)
-    lines = in_window(compose(letter("refusal", language, addressee=addressee)).pdf, profile.seen)
+    profile = envelope(*window)
+    _, lines = seen_in(window, "refusal", language, addressee=addressee)
     face = "mincho" if language == "ja" else "sans"
     for line in lines:
         assert line.x >= profile.safe.x - 0.05
@@ -73,9 +84,9 @@ def test_the_address_stands_inside_the_safe_area(case):
 @pytest.mark.parametrize("number", ["個情発第26-0012号", None])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_nothing_but_the_address_shows_through_the_window(template, language, number):
-    facts = letter(template, language, number=number)
-    lines = in_window(compose(facts).pdf, envelope(ENVELOPE).seen)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_nothing_but_the_address_shows_through_the_window(window, template, language, number):
+    facts, lines = seen_in(window, template, language, number=number)
     to = facts.addressee
     allowed = solid("".join((to.name, to.honorific, "〒", to.postal, *to.address)))
     assert lines
