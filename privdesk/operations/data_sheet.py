@@ -198,7 +198,7 @@ def _words(desk: Desk, conn: Connection, law: Law, language: Language) -> _Words
         "ground": {code: ground.name for kind in law.kinds.values() for code, ground in kind.grounds.items()},
         "method": {**law.words["method"], **held().codes["service"]},
         "rule": {one.rule.code: one.rule.name for one in rules.versions(conn)},
-        "purpose": {code: purpose.name for code, purpose in purposes.office(conn).items()},
+        "purpose": {code: purpose.name for code, purpose in purposes.ever(conn).items()},
         "category": {category.value: text for category, text in given.categories.items()},
     }
     groups = {group: {code: text.in_(language) for code, text in codes.items()} for group, codes in texts.items()}

@@ -114,7 +114,7 @@ def _stopped(item: Item, telling: Telling) -> tuple[str, ...]:
 
 
 def _purpose_names(codes: Iterable[str], telling: Telling) -> tuple[str, ...]:
-    known = purposes.office(telling.conn)
+    known = purposes.ever(telling.conn)
     return tuple(known[code].name.in_(telling.language) if code in known else code for code in codes)
 
 
