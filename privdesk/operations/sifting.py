@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from privdesk.domain.batch import BatchKind, Fault
 from privdesk.domain.errors import CardsUndecided, NumberTaken, PartnerMissing, TransactionTaken
@@ -56,6 +56,7 @@ class Facts(Protocol):
         ...
 
 
+F = TypeVar("F", bound=Facts)
 F_co = TypeVar("F_co", bound=Facts, covariant=True)
 
 
@@ -67,12 +68,34 @@ class Sifted(Generic[F_co]):
     waits: Fault | None
 
 
-class Sieve(Protocol[F_co]):
-    """Sorts the rows of one kind, block by block."""
+class Sieve(Protocol[F]):
+    """Sorts the rows of one kind, block by block: reading them takes long and touches no vault, sifting is short."""
 
-    def sift(self, conn: Connection, rows: Iterable[Row]) -> Sequence[Sifted[F_co]]:
-        """Read rows and check them against the file so far and the desk."""
+    def read(self, rows: Iterable[Row]) -> Sequence[F]:
+        """Read rows."""
         ...
+
+    def sift(self, conn: Connection, facts: Sequence[F]) -> Sequence[Sifted[F]]:
+        """Check what was read against the file so far and the desk."""
+        ...
+
+
+@dataclass
+class Counts:
+    """What became of the rows so far."""
+
+    rows: int = 0
+    imported: int = 0
+    warned: int = 0
+    waiting: int = 0
+
+    def add(self, block: Iterable[Sifted[Facts]]) -> None:
+        """Count a block."""
+        for one in block:
+            self.rows += 1
+            self.imported += one.waits is None
+            self.waiting += one.waits is not None
+            self.warned += one.waits is None and bool(one.facts.problems)
 
 
 @dataclass(frozen=True)
@@ -88,6 +111,10 @@ class Source:
         rows = iter(self.table.rows())
         while block := list(islice(rows, BLOCK)):
             yield [_unguarded(row) for row in block]
+
+    def count(self) -> int:
+        """How many rows there are; looks through the whole table."""
+        return sum(1 for _ in self.table.rows())
 
 
 def opened(file: File, fields: Fields, mapping: Mapping | None) -> Source:
@@ -110,11 +137,15 @@ class PeopleSieve:
     keep_cards: bool | None
     _seen: set[str] = field(default_factory=set)
 
-    def sift(self, conn: Connection, rows: Iterable[Row]) -> Sequence[Sifted[PersonFacts]]:
+    def read(self, rows: Iterable[Row]) -> Sequence[PersonFacts]:
         """Read rows; raises CardsUndecided at the first full card number if nobody said what to do with them."""
         facts = [read_person(row, self.mapping, keep_cards=bool(self.keep_cards)) for row in rows]
         if self.keep_cards is None and any(map(has_card, facts)):
             raise CardsUndecided
+        return facts
+
+    def sift(self, conn: Connection, facts: Sequence[PersonFacts]) -> Sequence[Sifted[PersonFacts]]:
+        """Let who has no name, or a number that somebody has already, wait."""
         taken = people.taken(conn, (one.person.profile.number for one in facts if one.person.profile.number))
         return [Sifted(one, self._why(one, taken)) for one in facts]
 
@@ -136,9 +167,13 @@ class TransactionSieve:
     partner: str
     _seen: set[tuple[str, str]] = field(default_factory=set)
 
-    def sift(self, conn: Connection, rows: Iterable[Row]) -> Sequence[Sifted[TransactionFacts]]:
+    def read(self, rows: Iterable[Row]) -> Sequence[TransactionFacts]:
         """Read rows; one without a partner's name is of the partner named for the whole file."""
-        facts = [self._read(row) for row in rows]
+        facts = (read_transaction(row, self.mapping) for row in rows)
+        return [one if one.partner else replace(one, partner=self.partner) for one in facts]
+
+    def sift(self, conn: Connection, facts: Sequence[TransactionFacts]) -> Sequence[Sifted[TransactionFacts]]:
+        """Let what names no partner, or a number that he gave before, wait."""
         numbers: dict[str, set[str]] = {}
         for one in facts:
             numbers.setdefault(known_as(one.partner), set()).add(one.external_id)
@@ -149,10 +184,6 @@ class TransactionSieve:
             for number in transactions.taken(conn, id_, wanted)
         }
         return [Sifted(one, self._why(one, taken)) for one in facts]
-
-    def _read(self, row: Row) -> TransactionFacts:
-        facts = read_transaction(row, self.mapping)
-        return facts if facts.partner else replace(facts, partner=self.partner)
 
     def _why(self, facts: TransactionFacts, taken: set[tuple[str, str]]) -> Fault | None:
         if not facts.can_be_entered:
@@ -176,7 +207,7 @@ def fault(problem: Problem) -> Fault:
     return Fault(problem.code, dict(problem.values))
 
 
-def sieve_for(kind: BatchKind, mapping: Mapping, *, keep_cards: bool | None, partner: str) -> Sieve[Facts]:
+def sieve_for(kind: BatchKind, mapping: Mapping, *, keep_cards: bool | None, partner: str) -> Sieve[Any]:
     """The sieve for a kind of table."""
     if kind is BatchKind.PEOPLE:
         return PeopleSieve(mapping, keep_cards)
@@ -185,7 +216,7 @@ def sieve_for(kind: BatchKind, mapping: Mapping, *, keep_cards: bool | None, par
 
 def _unguarded(row: Row) -> Row:
     if "'" in "".join(row.cells):
-        return replace(row, cells=tuple(map(unguarded, row.cells)))
+        return row._replace(cells=tuple(map(unguarded, row.cells)))
     return row
 
 

@@ -1,6 +1,5 @@
 """Third page of an import: what would happen, and every row that has a problem."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QProgressBar
@@ -10,6 +9,7 @@ from privdesk.gui.background import Background
 from privdesk.gui.customers.files import ask_where, save
 from privdesk.gui.customers.imports.mapping_page import MappingPage
 from privdesk.gui.customers.imports.problem_table import PROBLEMS, as_file
+from privdesk.gui.customers.imports.trial_run import TrialRun
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
@@ -18,10 +18,7 @@ from privdesk.gui.widgets.rows import RowsModel
 from privdesk.gui.widgets.table import Table
 from privdesk.gui.widgets.text import Paragraph, Text
 from privdesk.gui.widgets.wizard import WizardPage
-from privdesk.operations import batches
-from privdesk.operations.batches import Report, RowProblem
-from privdesk.operations.desk import Desk
-from privdesk.operations.preview import Preview
+from privdesk.operations.trial import Report, RowProblem
 
 _LOW = 220
 
@@ -33,19 +30,32 @@ class CheckPage(WizardPage):
         super().__init__("importCheck")
         self._background = background
         self._columns = columns
+        self.trial = TrialRun(background, self)
+        self._steps = (0, 0)
+        self._error: DeskError | None = None
         self.report: Report | None = None
         self._figures = tuple(Text(role="title", tone=tone) for tone in ("", "done", "soon", "late"))
         self._words = tuple(Text(role="small", tone="dim") for _ in self._figures)
         self._busy = QProgressBar()
         self._busy.setObjectName("importChecking")
-        self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
+        self._stop = Button("importCheckStop")
         self._wrong = Paragraph(tone="late")
         self._empty = Empty("circle-check")
         self._model: RowsModel[RowProblem] = RowsModel(PROBLEMS, self)
         self._table = Table("importProblems", self._model, self._empty)
         self._table.setMinimumHeight(_LOW)
         self._save = Button("importSaveProblems", "plain", "download")
+        self._lay_out()
+        self._stop.clicked.connect(self.trial.stop)
+        self.trial.stepped.connect(self._step)
+        self.trial.ended.connect(self._show)
+        self.trial.failed.connect(self._fail)
+        self._empty.step_wanted.connect(self.enter)
+        self._save.clicked.connect(self._ask_where)
+        self._show(None)
+
+    def _lay_out(self) -> None:
         figures = QGridLayout()
         figures.setHorizontalSpacing(40)
         for place, (figure, word) in enumerate(zip(self._figures, self._words, strict=True)):
@@ -53,20 +63,18 @@ class CheckPage(WizardPage):
             figures.addWidget(word, 1, place)
         figures.setColumnStretch(len(self._figures), 1)
         self.column.addLayout(figures)
-        self.column.addWidget(self._busy)
+        self.column.addLayout(line(self._busy, self._stop))
         self.column.addWidget(self._wrong)
         self.column.addWidget(self._table, 1)
         self.column.addLayout(line(self._save, None))
-        self._save.clicked.connect(self._ask_where)
-        self._show(None)
 
     def enter(self) -> None:
         """Try the import, nothing is written."""
+        self._steps = (0, 0)
+        self._busy.setRange(0, 0)
+        if found := self._columns.preview:
+            self.trial.begin(found)
         self._show(None)
-        found = self._columns.preview
-        if found:
-            self._busy.show()
-            self._background.read(self, partial(_tried, found), then=self._show, otherwise=self._take_error, key="try")
 
     def step(self) -> str:
         """The word for the line of steps."""
@@ -87,6 +95,8 @@ class CheckPage(WizardPage):
         """The verb with the number of rows."""
         if self.report is None or not self.ready():
             return self.tr("Import")
+        if not self.report.imported:
+            return self.tr("Keep {count} rows to look at").format(count=f"{self.report.waiting:,}")
         return self.tr("Import {count} rows").format(count=f"{self.report.imported:,}")
 
     def ready(self) -> bool:
@@ -104,28 +114,46 @@ class CheckPage(WizardPage):
         for word, text in zip(self._words, texts, strict=True):
             word.setText(text)
         self._busy.setAccessibleName(self.tr("Checking every row"))
+        self._stop.setText(self.tr("Stop"))
         self._table.setAccessibleName(self.tr("Rows with a problem"))
         self._save.setText(self.tr("Save this table…"))
-        self._empty.say(self.tr("Checking every row…") if self.report is None else self.tr("No row has a problem"))
+        error = self._error
         if self.report and self.report.before:
-            self._wrong.setText(translated(ImportedBefore(batch=self.report.before.id)))
+            error = ImportedBefore(batch=self.report.before.id)
+        self._wrong.setText(translated(error) if error else "")
+        self._wrong.setVisible(error is not None)
+        self._say_empty()
 
-    def _show(self, report: Report | None) -> None:
-        self.report = report
+    def _say_empty(self) -> None:
+        if self._error:
+            self._empty.say(self.tr("Not every row was checked"), "", self.tr("Check again"))
+        elif self.report:
+            self._empty.say(self.tr("No row has a problem"))
+        else:
+            done, total = (f"{count:,}" for count in self._steps)
+            count = self.tr("{done} of {total} rows").format(done=done, total=total)
+            self._empty.say(self.tr("Checking every row…"), count if self._steps[1] else "")
+
+    def _show(self, report: Report | None, error: DeskError | None = None) -> None:
+        self.report, self._error = report, error
         counts = (report.rows, report.imported, report.warned, report.waiting) if report else ()
         for place, figure in enumerate(self._figures):
             figure.setText(f"{counts[place]:,}" if counts else "–")
-        self._busy.hide()
         self._model.set_rows(report.problems if report else ())
         self._save.setEnabled(bool(report and report.problems))
-        self._wrong.setVisible(bool(report and report.before))
+        for part in (self._busy, self._stop):
+            part.setVisible(self.trial.running)
         self.retranslate()
         self.ready_changed.emit()
 
-    def _take_error(self, error: DeskError) -> None:
-        self._show(None)
-        self._wrong.setText(translated(error))
-        self._wrong.show()
+    def _fail(self, error: DeskError) -> None:
+        self._show(None, error)
+
+    def _step(self, done: int, total: int) -> None:
+        self._steps = (done, total)
+        self._busy.setRange(0, total)
+        self._busy.setValue(done)
+        self._say_empty()
 
     def _ask_where(self) -> None:
         ask_where(self, self.tr("Save this table"), "problems.csv", self._save_to)
@@ -133,7 +161,3 @@ class CheckPage(WizardPage):
     def _save_to(self, path: Path) -> None:
         if self.report:
             save(self._background, self, path, as_file(self.report.problems))
-
-
-def _tried(found: Preview, desk: Desk) -> Report:
-    return batches.dry_run(desk, found.file, found.kind, found.mapping)

@@ -6,8 +6,8 @@ from privdesk.gui.customers.words import fault_text, field_name, said
 from privdesk.gui.translation import words
 from privdesk.gui.widgets.chip import ChipFace
 from privdesk.gui.widgets.rows import Column
-from privdesk.operations.batches import RowProblem
 from privdesk.operations.sheets import SheetFormat, written
+from privdesk.operations.trial import RowProblem
 
 _WAITS = shown("customers", "waits")
 _WARNED = shown("customers", "taken with a warning")

@@ -1,9 +1,10 @@
 """The imports inside the place of the customers: the wizard, the import under way, what was imported so far."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QStackedWidget, QWidget
 
 from privdesk.gui.background import Background
 from privdesk.gui.customers.editor import PersonEditor
@@ -12,7 +13,8 @@ from privdesk.gui.customers.imports.file_page import FilePage
 from privdesk.gui.customers.imports.mapping_page import MappingPage
 from privdesk.gui.customers.imports.overview import Overview
 from privdesk.gui.customers.imports.run_page import RunPage
-from privdesk.gui.widgets.wizard import Wizard
+from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.wizard import Wizard, WizardPage
 from privdesk.operations.desk import Desk
 
 _WIDTH = 920
@@ -34,6 +36,10 @@ class ImportsView(QStackedWidget):
         self.list = Overview(background, desk)
         for page in (self.wizard, self.run, self.list):
             self.addWidget(page)
+        self._next = self.wizard.findChild(Button, "importWizardNext")
+        for step in (self.file, self.check):
+            step.ready_changed.connect(partial(self._focus_next, step))
+        self.wizard.left.connect(self.check.trial.stop)
         self.wizard.left.connect(self.left)
         self.wizard.finished.connect(self._import)
         self.run.stopped.connect(self._back_to_check)
@@ -50,6 +56,7 @@ class ImportsView(QStackedWidget):
         """Start with the first page; what was chosen before is still there."""
         self.setCurrentWidget(self.wizard)
         self.wizard.go_to(0)
+        self.file.focus()
         if path:
             self.file.take(path)
 
@@ -74,6 +81,12 @@ class ImportsView(QStackedWidget):
         if self.file.preview:
             self.setCurrentWidget(self.run)
             self.run.run(self.file.preview, keep_cards=self.mapping.cards.keep)
+
+    def _focus_next(self, page: WizardPage) -> None:
+        """Enter leads on as soon as a page is ready, unless somebody is choosing something in it."""
+        choosing = isinstance(QApplication.focusWidget(), QComboBox)
+        if self._next and page.isVisible() and page.ready() and not choosing:
+            self._next.setFocus()
 
     def _back_to_check(self) -> None:
         self.setCurrentWidget(self.wizard)
