@@ -81,11 +81,6 @@ def pairs(text: str) -> list[str]:
     return [pair for word in text.split() for pair in map("".join, pairwise(word))]
 
 
-def characters(text: str) -> frozenset[str]:
-    """Return the characters that occur in folded text, without the space."""
-    return frozenset(text) - {" "}
-
-
 def narrowed(text: str) -> str:
     """Return what was typed into a field of digits in half width, with every hyphen as "-"."""
     return (text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_TO_HYPHEN)).strip()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from privdesk.domain.dates import read_date
@@ -134,8 +135,11 @@ class _Reader:
 
     def all(self, name: str, read: Callable[[str], _T]) -> tuple[_T, ...]:
         """What is read from the columns of a field that takes several, each thing once."""
-        texts = self._cells.get(name, ())
-        return tuple(dict.fromkeys(one for text in texts if (one := self._read(name, text, read)) is not None))
+        texts = self._cells.get(name)
+        if not texts:
+            return ()
+        found = [self._read(name, text, read) for text in texts]
+        return tuple(dict.fromkeys(one for one in found if one is not None))
 
     def _read(self, name: str, text: str, read: Callable[[str], _T]) -> _T | None:
         try:
@@ -163,7 +167,7 @@ def _profile(reader: _Reader) -> Profile:
         birth=reader.one("birth", read_date),
         postal=reader.one("postal", read_postal_code) or "",
         address="　".join(filter(None, address)),
-        phones=tuple(phone.text for phone in reader.all("phone", read_phone)),
+        phones=reader.all("phone", _phone),
         mails=reader.all("mail", read_mail_address),
         status=Status.LEFT if left_on else Status.ACTIVE,
         language="en" if plain(reader.raw("language")).startswith(("en", "英")) else "ja",
@@ -175,24 +179,22 @@ def _profile(reader: _Reader) -> Profile:
     )
 
 
+def _phone(text: str) -> str:
+    return read_phone(text).text
+
+
 def _numbers(reader: _Reader) -> tuple[NewNumber, ...]:
     expiry = reader.one("card_expiry", read_expiry)
-    detail = f"{expiry:%Y-%m}" if expiry else ""
-    made: tuple[tuple[NumberKind, Callable[[str], NewNumber]], ...] = (
-        (NumberKind.BANK, _bank),
-        (NumberKind.CARD, lambda text: _card(text, detail, keep=reader.keep_cards)),
-        (NumberKind.LICENCE, _licence),
-    )
-    return tuple(number for kind, make in made if (number := _number(reader, kind, make)))
+    written = [(kind, text) for kind in NumberKind if (text := reader.raw(kind))]
+    return tuple(number for kind, text in written if (number := _number(reader, kind, text, expiry)))
 
 
-def _number(reader: _Reader, kind: NumberKind, make: Callable[[str], NewNumber]) -> NewNumber | None:
+def _number(reader: _Reader, kind: NumberKind, text: str, expiry: date | None) -> NewNumber | None:
     """The number of a cell; one that fails its check is kept as not sound, if there are digits in it at all."""
-    text = reader.raw(kind)
-    if not text:
-        return None
     try:
-        return make(text)
+        if kind is NumberKind.CARD:
+            return _card(text, expiry, keep=reader.keep_cards)
+        return _bank(text) if kind is NumberKind.BANK else _licence(text)
     except DeskError as error:
         reader.faulty(kind, text, error)
     digits = _NO_DIGIT.sub("", narrowed(text))
@@ -208,11 +210,12 @@ def _bank(text: str) -> NewNumber:
     return NewNumber(NumberKind.BANK, issuer, account.type.value, account.last4, account.text)
 
 
-def _card(text: str, expiry: str, *, keep: bool) -> NewNumber:
+def _card(text: str, expiry: date | None, *, keep: bool) -> NewNumber:
     if looks_like_security_code(text):
         raise SecurityCodeRefused
     card = read_card(text)
-    return NewNumber(NumberKind.CARD, card.brand.value, expiry, card.last4, card.text if keep else "")
+    detail = f"{expiry:%Y-%m}" if expiry else ""
+    return NewNumber(NumberKind.CARD, card.brand.value, detail, card.last4, card.text if keep else "")
 
 
 def _licence(text: str) -> NewNumber:

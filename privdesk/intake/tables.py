@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from privdesk.domain.errors import (
     EncodingUnclear,
@@ -50,8 +50,7 @@ _OTHER_FILES = (
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One record: its number among the records below the headers, the line of the file it begins in, its cells.
 
     It has at least as many cells as there are headers.

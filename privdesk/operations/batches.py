@@ -1,21 +1,21 @@
 """Imports: what a file would bring, bringing it, and taking it back."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
-from privdesk.domain.batch import Batch, BatchKind, Fault
+from privdesk.domain.batch import Batch, BatchKind
 from privdesk.domain.errors import BatchNeeded, BatchUndone, Cancelled, CardsNotKept, ImportedBefore, RowsRefused
 from privdesk.domain.shown import shown
 from privdesk.intake.mapping import Mapping, loaded
-from privdesk.intake.people import PersonFacts
 from privdesk.operations import people
 from privdesk.operations.desk import Change, Desk
 from privdesk.operations.done import Done
 from privdesk.operations.entering import PeopleEntering, TransactionsEntering
 from privdesk.operations.preview import look
 from privdesk.operations.sifting import (
-    Facts,
+    Counts,
+    F,
     File,
     PeopleSieve,
     Sieve,
@@ -23,60 +23,14 @@ from privdesk.operations.sifting import (
     Source,
     TableFile,
     TransactionSieve,
-    fault,
-    has_card,
     opened,
-    sieve_for,
 )
+from privdesk.operations.trial import Report as Report
+from privdesk.operations.trial import begin
 from privdesk.storage import batches, partners, people_removal, transactions
 from privdesk.storage.transaction import Connection
 
 Progress = Callable[[int, int], bool | None]
-F = TypeVar("F", bound=Facts)
-
-
-@dataclass(frozen=True)
-class RowProblem:
-    """One problem of one row: the field, its text masked where it is a number, and whether the row waits for it."""
-
-    row: int
-    line: int
-    field: str
-    text: str
-    fault: Fault
-    waits: bool
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a file would bring if it were imported now; `before` is the standing import of the very same file."""
-
-    kind: BatchKind
-    file_name: str
-    encoding: str
-    mapping: Mapping
-    rows: int
-    imported: int
-    warned: int
-    waiting: int
-    cards: int
-    problems: tuple[RowProblem, ...]
-    before: Batch | None
-
-
-@dataclass
-class _Counts:
-    rows: int = 0
-    imported: int = 0
-    warned: int = 0
-    waiting: int = 0
-
-    def add(self, block: Iterable[Sifted[F]]) -> None:
-        for one in block:
-            self.rows += 1
-            self.imported += one.waits is None
-            self.waiting += one.waits is not None
-            self.warned += one.waits is None and bool(one.facts.problems)
 
 
 def everything(desk: Desk) -> tuple[Batch, ...]:
@@ -105,33 +59,15 @@ def dry_run(
 ) -> Report:
     """What an import would bring; nothing is written.
 
-    Raises CardsNotKept, and what reading the table and its mapping raises.
+    Raises NotAllowed, CardsNotKept, and what reading the table and its mapping raises.
     """
+    desk.need("batch.import", "batch")
     _need_cards_kept(desk, keep_cards)
-    table = opened(file, desk.reference.fields[kind], mapping)
-    counts, cards = _Counts(), 0
-    problems: list[RowProblem] = []
-    sieve = sieve_for(kind, table.mapping, keep_cards=keep_cards, partner=partner)
-    with desk.reading() as conn:
-        for rows in table.blocks():
-            block = sieve.sift(conn, rows)
-            counts.add(block)
-            cards += sum(isinstance(one.facts, PersonFacts) and has_card(one.facts) for one in block)
-            problems += [problem for one in block for problem in _problems(one)]
-        before = batches.of_file(conn, table.table.sha256)
-    return Report(
-        kind,
-        table.name,
-        table.table.encoding,
-        table.mapping,
-        counts.rows,
-        counts.imported,
-        counts.warned,
-        counts.waiting,
-        cards,
-        tuple(problems),
-        before,
-    )
+    fields = desk.reference.fields[kind]
+    trial = begin(file, kind, fields, mapping, keep_cards=keep_cards, partner=partner)
+    while facts := trial.read():
+        trial.look(desk, facts)
+    return trial.report(desk)
 
 
 def import_people(
@@ -149,6 +85,7 @@ def import_people(
     False or raising Cancelled. Raises CardsUndecided, CardsNotKept, ImportedBefore, RowsRefused (`strict`), Cancelled,
     and what reading the table and its mapping raises; nothing was imported then.
     """
+    desk.need("batch.import", "batch")
     _need_cards_kept(desk, keep_cards)
     table = opened(file, desk.reference.fields[BatchKind.PEOPLE], mapping)
     with desk.change("batch.import", about="batch", kind=BatchKind.PEOPLE) as change:
@@ -173,6 +110,7 @@ def import_transactions(
 
     Raises ImportedBefore, RowsRefused (`strict`), Cancelled, and what reading the table and its mapping raises.
     """
+    desk.need("batch.import", "batch")
     table = opened(file, desk.reference.fields[BatchKind.TRANSACTIONS], mapping)
     with desk.change("batch.import", about="batch", kind=BatchKind.TRANSACTIONS) as change:
         id_ = _begin(desk, change, table, BatchKind.TRANSACTIONS)
@@ -233,18 +171,31 @@ def _entered(
     sieve: Sieve[F],
     enter: Callable[[Sequence[Sifted[F]]], None],
     progress: Progress | None,
-) -> _Counts:
-    counts, total = _Counts(), sum(1 for _ in table.table.rows()) if progress else 0
-    for rows in table.blocks():
-        block = sieve.sift(change.conn, rows)
-        enter(block)
-        counts.add(block)
-        if progress and progress(counts.rows, total) is False:
-            raise Cancelled
+) -> Counts:
+    counts, total = Counts(), table.count() if progress else 0
+    with _uncollected():
+        for rows in table.blocks():
+            block = sieve.sift(change.conn, sieve.read(rows))
+            enter(block)
+            counts.add(block)
+            if progress and progress(counts.rows, total) is False:
+                raise Cancelled
     return counts
 
 
-def _finish(change: Change, id_: int, counts: _Counts, *, strict: bool, partner: int | None = None) -> Batch:
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows make no cycles, and Python's search for some would take an eighth of an import."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _finish(change: Change, id_: int, counts: Counts, *, strict: bool, partner: int | None = None) -> Batch:
     if strict and counts.warned + counts.waiting:
         raise RowsRefused(rows=counts.warned + counts.waiting)
     change.detail |= vars(counts)
@@ -254,17 +205,6 @@ def _finish(change: Change, id_: int, counts: _Counts, *, strict: bool, partner:
 def _done(batch: Batch, said: str) -> Done[Batch]:
     counts = {"imported": batch.imported, "warned": batch.warned, "waiting": batch.waiting}
     return Done(batch, said, counts, undo=lambda later: undo_batch(later, batch.id))
-
-
-def _problems(one: Sifted[F]) -> Iterator[RowProblem]:
-    """The problems of a row, the one for which it waits first."""
-    facts = one.facts
-    if one.waits and all(fault(problem) != one.waits for problem in facts.problems):
-        field = "number" if one.waits.code == "NumberTaken" else ""
-        yield RowProblem(facts.row, facts.line, field, "", one.waits, waits=True)
-    for problem in facts.problems:
-        waits = fault(problem) == one.waits
-        yield RowProblem(facts.row, facts.line, str(problem.field), problem.shown, fault(problem), waits)
 
 
 def _need_unused(conn: Connection, id_: int) -> None:

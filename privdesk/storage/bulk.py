@@ -26,8 +26,10 @@ def insert(conn: sa.Connection, table: sa.Table, names: Sequence[str], rows: Ite
 
 def _stored(conn: sa.Connection, column: sa.Column[Any], values: tuple[Any, ...]) -> Iterable[Any]:
     if isinstance(column.type, sa.String):
+        if not isinstance(values[0], StrEnum):
+            return values
         # adapting an enum takes the driver twenty times as long as taking a plain text
-        return [text and str(text) for text in values] if isinstance(values[0], StrEnum) else values
+        return [text and str(text) for text in values] if column.nullable else map(str, values)
     if isinstance(column.type, sa.Date):
         return [day and day.isoformat() for day in values]
     process: Callable[[Any], Any] | None = column.type.dialect_impl(conn.dialect).bind_processor(conn.dialect)

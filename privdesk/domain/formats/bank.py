@@ -56,6 +56,7 @@ _TYPES = {
 # the signs a transfer takes beside letters and digits, and half-width kana by the full-width sign they stand for
 _HOLDER_SIGNS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ()-./")
 _HALF_WIDTH = {unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0xFF66, 0xFFA0)} | {"ー": "-"}
+_APART = re.compile(r"[-\s,、/]+")
 _SMALL = str.maketrans("ァィゥェォャュョッヮヵヶ", "アイウエオヤユヨツワカケ")
 
 
@@ -89,12 +90,12 @@ def read_account(text: str, holder: str = "") -> Account:
     The parts may stand apart by hyphens, spaces, commas or slashes. Raises BadAccount or the
     subclass of the faulty part.
     """
-    parts = [part for part in re.split(r"[-\s,、/]+", narrowed(text)) if part]
+    parts = [part for part in _APART.split(narrowed(text)) if part]
     if len(parts) == 2:
         return read_post_account(parts[0], parts[1], holder)
     if len(parts) != 4:
         raise BadAccount
-    return read_account_parts(parts[0], parts[1], parts[2], parts[3], holder)
+    return _account(parts[0], parts[1], parts[2], parts[3], holder)
 
 
 def read_account_parts(bank: str, branch: str, type_: str, number: str, holder: str = "") -> Account:
@@ -102,7 +103,10 @@ def read_account_parts(bank: str, branch: str, type_: str, number: str, holder: 
 
     Raises BadBankCode, BadBranchCode, BadAccountType, BadAccountNumber, BadHolder or HolderWrongLength.
     """
-    bank, branch, type_, number = map(narrowed, (bank, branch, type_, number))
+    return _account(narrowed(bank), narrowed(branch), narrowed(type_), narrowed(number), holder)
+
+
+def _account(bank: str, branch: str, type_: str, number: str, holder: str) -> Account:
     if not _digits(bank, 4, 4):
         raise BadBankCode
     if not _digits(branch, 3, 3):
@@ -147,4 +151,4 @@ def read_holder(text: str) -> str:
 
 
 def _digits(text: str, least: int, most: int) -> bool:
-    return re.fullmatch(f"[0-9]{{{least},{most}}}", text) is not None
+    return least <= len(text) <= most and text.isascii() and text.isdigit()

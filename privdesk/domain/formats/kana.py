@@ -24,7 +24,7 @@ def is_kana(text: str) -> bool:
 
 def read_kana(text: str) -> str:
     """Read the reading of a name as full-width katakana; raises BadKana with the first sign that is none."""
-    reading = kana(text)
+    reading = text if _READING.fullmatch(text) else kana(text)
     if not _READING.fullmatch(reading):
         raise BadKana(sign=next((sign for sign in reading if not re.match(f"[{_KANA} ]", sign)), reading[:1]))
     return reading

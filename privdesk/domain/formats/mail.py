@@ -5,9 +5,9 @@ import unicodedata
 
 from privdesk.domain.errors import BadMailAddress
 
+_LABEL = r"[^\W_](?:(?:[^\W_]|-){0,61}[^\W_])?"
 # Japanese carriers gave out addresses like a..b.@docomo.ne.jp, so dots may stand anywhere before the @.
-_LOCAL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}", re.ASCII)
-_LABEL = re.compile(r"[^\W_]((?:[^\W_]|-){0,61}[^\W_])?")
+_ADDRESS = re.compile(rf"(?a:[\w.!#$%&'*+/=?^`{{|}}~-]{{1,64}})@(?:{_LABEL}\.)+(?!\d+\Z){_LABEL}")
 _LONGEST = 254
 
 
@@ -17,15 +17,7 @@ def read_mail_address(text: str) -> str:
     Raises BadMailAddress.
     """
     local, at, domain = unicodedata.normalize("NFKC", text).strip().rpartition("@")
-    labels = domain.lower().split(".")
-    sound = (
-        at
-        and _LOCAL.fullmatch(local)
-        and len(labels) > 1
-        and all(map(_LABEL.fullmatch, labels))
-        and not labels[-1].isdigit()
-        and len(local) + 1 + len(domain) <= _LONGEST
-    )
-    if not sound:
+    address = f"{local}{at}{domain.lower()}"
+    if len(address) > _LONGEST or not _ADDRESS.fullmatch(address):
         raise BadMailAddress
-    return f"{local}@{domain.lower()}"
+    return address
