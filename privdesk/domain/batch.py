@@ -24,6 +24,14 @@ class RowState(StrEnum):
     DROPPED = "dropped"
 
 
+class Likeness(StrEnum):
+    """Why a customer may be the one whom a transaction is about, the strongest ground first."""
+
+    NUMBER = "number"
+    BEFORE = "before"
+    SIMILAR = "similar"
+
+
 @dataclass(frozen=True)
 class Fault:
     """What is wrong with a row or a field: the class of its error by name, and what fills that class's sentence."""

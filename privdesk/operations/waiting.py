@@ -1,18 +1,31 @@
 """What an import left for a human: rows that wait, fields with a warning, transactions without their person."""
 
 import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from privdesk.domain.batch import RowState, WaitingRow
+from privdesk.domain.batch import Likeness, RowState, WaitingRow
 from privdesk.domain.errors import NoSuchRow
-from privdesk.domain.person import NewPerson, Origin, Source
+from privdesk.domain.person import NewPerson, Origin, PeopleQuery, PersonRow, Source
 from privdesk.domain.shown import shown
+from privdesk.domain.text import folded
 from privdesk.domain.transaction import Transaction
 from privdesk.operations import people
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
-from privdesk.storage import batches, people_removal, transactions
+from privdesk.storage import batches, people_found, people_list, people_removal, transactions
 from privdesk.storage import people as stored_people
 from privdesk.storage.transaction import Connection
+
+_LEAST_CORE = 3
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A customer to whom a transaction may belong, and why."""
+
+    person: PersonRow
+    ground: Likeness
 
 
 def waiting_rows(desk: Desk, batch: int | None = None) -> tuple[WaitingRow, ...]:
@@ -91,25 +104,62 @@ def reveal_row(desk: Desk, row_id: int, reason: str) -> dict[str, str]:
         return dict(json.loads(secret)) if secret else {}
 
 
-def unmatched(desk: Desk) -> tuple[Transaction, ...]:
-    """The transactions whose customer number nobody has; a look that is logged."""
-    with desk.change("batch.open", about="transactions") as change:
-        return transactions.unmatched(change.conn)
+def count(desk: Desk) -> int:
+    """How many rows and transactions wait for a human."""
+    with desk.reading() as conn:
+        return batches.count_waiting(conn) + transactions.count_unmatched(conn)
+
+
+def unmatched(desk: Desk, batch: int | None = None) -> tuple[Transaction, ...]:
+    """The transactions whose customer number nobody had, of one import or of all; a look that is logged."""
+    with desk.change("batch.open", about="transactions" if batch is None else f"batch:{batch}") as change:
+        return transactions.unmatched(change.conn, batch)
+
+
+def suggested(desk: Desk, partner: str, number: str) -> tuple[Suggestion, ...]:
+    """Who may be meant by the customer number of a partner's transaction, the strongest ground first; maybe nobody."""
+    with desk.reading() as conn:
+        exact = stored_people.id_of_number(conn, number)
+        grounds = {id_: Likeness.BEFORE for id_ in transactions.given_by_hand(conn, partner, number)}
+        grounds |= {exact: Likeness.NUMBER} if exact else {}
+        rows, _ = people_list.page(conn, PeopleQuery(text=_core(number), sort="number"))
+        similar = {row.id: Likeness.SIMILAR for row in rows if _core(number) and _core(row.number) == _core(number)}
+        grounds = similar | grounds
+        found = (Suggestion(row, grounds[row.id]) for row in people_found.lines(conn, grounds))
+        return tuple(sorted(found, key=lambda one: list(Likeness).index(one.ground)))
 
 
 def match(desk: Desk, transaction_id: int, person_id: int | None) -> Done[None]:
-    """Give a transaction to a customer as a human decided, or (None) to nobody.
+    """Give a transaction to a customer as a human decided, or (None) to nobody; as `match_all`."""
+    return match_all(desk, [transaction_id], person_id)
+
+
+def match_all(desk: Desk, ids: Collection[int], person_id: int | None) -> Done[None]:
+    """Give transactions to one customer as a human decided, or (None) to nobody.
 
     Raises NoSuchPerson, NoSuchRow.
     """
-    about = "transactions" if person_id is None else f"person:{person_id}"
-    with desk.change("batch.match", about=about, transaction=transaction_id) as change:
-        if person_id is not None:
+    return _give(desk, dict.fromkeys(ids, person_id))
+
+
+def _give(desk: Desk, holders: Mapping[int, int | None]) -> Done[None]:
+    people_now = {one for one in holders.values() if one is not None}
+    about = f"person:{min(people_now)}" if len(people_now) == 1 else "transactions"
+    with desk.change("batch.match", about=about, transactions=sorted(holders)) as change:
+        for person_id in people_now:
             stored_people.get(change.conn, person_id)
-        before = transactions.match(change.conn, transaction_id, person_id)
-        people.renew(change.conn, [one for one in {person_id, before} if one is not None])
-    said = shown("done", "The transaction was assigned.")
-    return Done(None, said, undo=lambda later: match(later, transaction_id, before))
+        before = {id_: transactions.match(change.conn, id_, person_id) for id_, person_id in holders.items()}
+        people.renew(change.conn, people_now.union(one for one in before.values() if one is not None))
+    said = shown("done", "{count} transactions were assigned.")
+    if not people_now:
+        said = shown("done", "{count} transactions wait for their customer again.")
+    return Done(None, said, {"count": len(holders)}, undo=lambda later: _give(later, before))
+
+
+def _core(number: str) -> str:
+    """What is left of a customer number without letters, signs, width and leading zeros; nothing of a short one."""
+    core = "".join(sign for sign in folded(number) if sign.isdigit()).lstrip("0")
+    return core if len(core) >= _LEAST_CORE else ""
 
 
 def _still_waiting(desk: Desk, conn: Connection, row_id: int) -> WaitingRow:

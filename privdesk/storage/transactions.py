@@ -68,9 +68,23 @@ def of_person(conn: sa.Connection, person_id: int) -> tuple[Transaction, ...]:
     return _read(conn, _t.person_id == person_id)
 
 
-def unmatched(conn: sa.Connection) -> tuple[Transaction, ...]:
-    """The transactions that wait for their person, newest first."""
-    return _read(conn, _t.person_id.is_(None))
+def unmatched(conn: sa.Connection, batch: int | None = None) -> tuple[Transaction, ...]:
+    """The transactions that wait for their person, of one batch or of all, newest first."""
+    alone = _t.person_id.is_(None)
+    return _read(conn, alone if batch is None else sa.and_(alone, _t.batch_id == batch))
+
+
+def count_unmatched(conn: sa.Connection) -> int:
+    """How many transactions wait for their person."""
+    alone = sa.select(sa.func.count()).select_from(partner_transaction).where(_t.person_id.is_(None))
+    return conn.execute(alone).scalar_one()
+
+
+def given_by_hand(conn: sa.Connection, partner_name: str, number: str) -> tuple[int, ...]:
+    """The people to whom a human gave transactions of this partner's customer number."""
+    query = sa.select(_t.person_id).distinct().join(partner).where(_t.matched_by == BY_HAND)
+    query = query.where(partner.c.name == partner_name, _t.customer_number == number).order_by(_t.person_id)
+    return tuple(conn.execute(query).scalars())
 
 
 def match(conn: sa.Connection, id_: int, person_id: int | None) -> int | None:

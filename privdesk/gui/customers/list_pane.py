@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from privdesk.domain.purpose import Purposes
 from privdesk.gui.background import Background
 from privdesk.gui.customers.list_model import COUNTED_AT_ONCE, PeopleModel
 from privdesk.gui.state import WindowState
@@ -28,22 +29,27 @@ class ListPane(Translated, Card):
     person_selected = Signal(object)
     person_opened = Signal(object)
     first_wanted = Signal()
+    waiting_wanted = Signal()
 
-    def __init__(self, background: Background, state: WindowState, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, background: Background, purposes: Purposes, state: WindowState, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, margin=8)
         self.setObjectName("customersPane")
         self._background = background
-        self.model = PeopleModel(background, self)
+        self.model = PeopleModel(background, purposes, self)
         self.search = SearchField("customersSearch")
         self._count = Text(role="small", tone="dim")
         self._counted = (0, True)
+        self._waits = 0
+        self._waiting = Button("customersWaiting", "link")
         self._toggles = {name: self._toggle(name) for name in TOGGLES}
         self._empty = Empty("users")
         self.table = Table("customersTable", self.model, self._empty)
         self.column.addWidget(self.search)
         self.column.addLayout(line(*self._toggles.values(), None, spacing=6))
         self.column.addWidget(self.table, 1)
-        self.column.addLayout(line(8, self._count, None))
+        self.column.addLayout(line(8, self._count, None, self._waiting, 8))
         self.table.remember(state)
         self.table.chooser.show_sorted(self.model.query.sort, descending=False)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
@@ -95,7 +101,8 @@ class ListPane(Translated, Card):
         self._toggles["with_requests"].setText(self.tr("Open requests"))
         self._toggles["with_warnings"].setText(self.tr("Warnings"))
         self._say_empty()
-        self._say_count()
+        self._take_count(*self._counted)
+        self.set_waiting(self._waits)
 
     def _toggle(self, name: str) -> Button:
         made = Button(f"customers_{name}", "filter")
@@ -105,6 +112,7 @@ class ListPane(Translated, Card):
 
     def _connect(self) -> None:
         self.search.searched.connect(self._take_text)
+        self._waiting.clicked.connect(self.waiting_wanted)
         self.search.moved.connect(self.step)
         self.search.entered.connect(self.table.setFocus)
         self.table.row_selected.connect(self.person_selected)
@@ -113,6 +121,12 @@ class ListPane(Translated, Card):
         self.model.loaded.connect(self._say_empty)
         self.model.counted.connect(self._take_count)
         self._empty.step_wanted.connect(lambda: self.clear_query() if self.filtered() else self.first_wanted.emit())
+
+    def set_waiting(self, count: int) -> None:
+        """Say how much of the imports waits for somebody."""
+        self._waits = count
+        self._waiting.setText(self.tr("Waits from imports: {count}").format(count=f"{count:,}"))
+        self._waiting.setVisible(count > 0)
 
     def _take_text(self, text: str) -> None:
         self.narrow(text=text)
@@ -124,9 +138,6 @@ class ListPane(Translated, Card):
 
     def _take_count(self, count: int, exact: bool) -> None:
         self._counted = (count, exact)
-        self._say_count()
-
-    def _say_count(self) -> None:
         self._count.setText(self.tr("{count} customers").format(count=self.count_text()))
 
     def _say_empty(self) -> None:

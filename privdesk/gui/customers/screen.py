@@ -1,6 +1,6 @@
 """The place of the customers: joins list and record, the imports, and the buttons above them."""
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,7 +17,7 @@ from privdesk.gui.customers.words import STATUS, said
 from privdesk.gui.state import WindowState
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.page import Command, Page
-from privdesk.operations import purposes
+from privdesk.operations import purposes, waiting
 from privdesk.operations.desk import Desk
 
 _STATUS = (Status.ACTIVE, Status.LEFT, Status.REFUSED)
@@ -38,17 +38,24 @@ class CustomersPage(Page):
         super().__init__("customers", parent)
         self._background = background
         self.bench = Bench(background, desk, state)
-        self.imports = ImportsView(background, desk)
+        self._desk = desk
         self._import = Button("customersImport", "plain", "upload")
         self._more = MoreButton()
         self._new = Button("customersNew", "primary", "user-plus")
         self.add_actions([self._import, self._more, self._new])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.bench)
-        self._stack.addWidget(self.imports)
         self.column.addWidget(self._stack, 1)
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def imports(self) -> ImportsView:
+        """The imports, built when somebody first wants one."""
+        part = ImportsView(self._background, self._desk)
+        part.left.connect(partial(self._show, self.bench))
+        self._stack.addWidget(part)
+        return part
 
     def open_person(self, person_id: int) -> None:
         """Show a customer, from wherever somebody asked for him."""
@@ -62,8 +69,8 @@ class CustomersPage(Page):
 
     def import_file(self, path: Path | None = None) -> None:
         """Open the import, with a file or to choose one."""
-        self.imports.begin(path)
         self._show(self.imports)
+        self.imports.begin(path)
 
     def show_imports(self) -> None:
         """Show the imports so far and the rows that wait."""
@@ -84,12 +91,14 @@ class CustomersPage(Page):
     def reload(self) -> None:
         """Read the list and the record again."""
         self.bench.reload()
-        self.imports.reload()
+        if not self._lists_people():
+            self.imports.reload()
         self._background.read(self, purposes.office, then=self.bench.set_office, key="office")
+        self._background.read(self, waiting.count, then=self.bench.list.set_waiting, key="waiting")
 
     def retranslate(self) -> None:
         """Set all words."""
-        self.set_title(self.tr("Customers") if self._stack.currentWidget() is self.bench else self.tr("Imports"))
+        self.set_title(self.tr("Customers") if self._lists_people() else self.tr("Imports"))
         self._import.setText(self.tr("Import a table"))
         self._new.setText(self.tr("New customer"))
         self.filters.set_filters({"all": self.tr("All"), **{str(each): said(STATUS[each]) for each in _STATUS}})
@@ -106,9 +115,10 @@ class CustomersPage(Page):
     def _connect(self) -> None:
         detail = self.bench.detail
         detail.request_wanted.connect(self.request_wanted)
-        detail.record.request_opened.connect(self.request_opened)
-        detail.record.letter_opened.connect(self.letter_opened)
+        detail.request_opened.connect(self.request_opened)
+        detail.letter_opened.connect(self.letter_opened)
         self.bench.list.first_wanted.connect(partial(self.import_file, None))
+        self.bench.list.waiting_wanted.connect(self.show_imports)
         self._import.clicked.connect(lambda: self.import_file())
         self._new.clicked.connect(self.new_customer)
         more = {
@@ -119,7 +129,6 @@ class CustomersPage(Page):
         }
         self._more.wanted.connect(lambda name: more[name]())
         self.filters.chosen.connect(self._filter)
-        self.imports.left.connect(partial(self._show, self.bench))
         FileDrops(self).dropped.connect(self.import_file)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -131,15 +140,19 @@ class CustomersPage(Page):
         self.bench.list.narrow(status=None if name == "all" else Status(name))
 
     def _save(self) -> None:
-        editor = self.bench.detail.editor if self._stack.currentWidget() is self.bench else self.imports.editor
-        if editor.isVisible():
-            editor.save()
+        if self._lists_people() and self.bench.detail.editing:
+            self.bench.detail.editor.save()
+        elif not self._lists_people() and self.imports.editor.isVisible():
+            self.imports.editor.save()
 
     def _close(self) -> None:
-        if self._stack.currentWidget() is self.imports:
-            self.imports.close_top()
-        else:
+        if self._lists_people():
             self.bench.detail.leave_editor()
+        else:
+            self.imports.close_top()
+
+    def _lists_people(self) -> bool:
+        return self._stack.currentWidget() is self.bench
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)

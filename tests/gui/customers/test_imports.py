@@ -7,7 +7,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog
 
-from privdesk.domain.person import PeopleQuery
+from privdesk.domain.batch import Likeness
+from privdesk.domain.person import NewPerson, PeopleQuery, Profile
 from privdesk.operations import batches, people, waiting
 from tests.gui.customers.keyboard import write
 from tests.office import DATA
@@ -20,6 +21,12 @@ def imports(page, settled):
     page.import_file(SAMPLE)
     settled()
     return page.imports
+
+
+def many(folder, rows):
+    path = folder / "many.csv"
+    path.write_text("会員番号,氏名\n" + "".join(f"N{row},山田 花子\n" for row in range(rows)), "utf-8")
+    return path
 
 
 def go_on(imports, settled):
@@ -99,6 +106,55 @@ def test_the_dry_run_counts_and_lists_and_saves(desk, imports, settled, tmp_path
         assert len(list(csv.reader(file))) == len(report.problems) + 1
 
 
+def test_a_stopped_check_can_be_begun_again(desk, imports, settled):
+    go_on(imports, settled)
+    imports.wizard.go_on()
+    check = imports.check
+    assert check._stop.isVisible()
+    check._stop.click()
+    settled()
+    assert check.report is None
+    assert "Nothing was changed" in check._wrong.text()
+    assert not check.ready()
+    check._empty.step_wanted.emit()
+    settled()
+    assert check.report.rows == 300
+    assert check.ready()
+    assert not check._stop.isVisible()
+
+
+def test_a_check_keeps_no_other_question_waiting(desk, imports, settled, qtbot, tmp_path):
+    imports.file.take(many(tmp_path, 6000))
+    settled()
+    go_on(imports, settled)
+    imports.wizard.go_on()
+    qtbot.waitUntil(lambda: imports.check._busy.value() > 0, timeout=20_000)
+    answers = []
+    imports.check._background.read(imports, people.count, PeopleQuery(), then=answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
+    assert imports.check.report is None
+    imports.wizard.left.emit()
+    settled()
+    assert imports.check.report is None
+
+
+def test_the_keyboard_leads_through_the_import(page, settled, qtbot):
+    page.activateWindow()
+    page.import_file()
+    qtbot.waitUntil(page.imports.file._choose.hasFocus)
+    page.imports.file.take(SAMPLE)
+    settled()
+    assert page.imports._next.hasFocus()
+    for _ in range(2):
+        qtbot.keyClick(page.imports._next, Qt.Key.Key_Space)
+        settled()
+    assert page.imports.check.report
+    assert page.imports._next.hasFocus()
+    qtbot.keyClick(page.imports._next, Qt.Key.Key_Space)
+    settled()
+    assert page.imports.run._leave.hasFocus()
+
+
 def test_the_import_brings_all_and_its_undo_takes_all_back(desk, imports, settled):
     run = imported(imports, settled)
     done = run._done.value
@@ -136,9 +192,11 @@ def test_a_waiting_row_is_entered_mended(desk, imports, settled, page, qtbot):
     imported(imports, settled)
     imports.run._waiting.click()
     settled()
-    table = imports.list.waiting
-    rows = len(imports.list._waiting.rows)
-    nameless = next(place for place, row in enumerate(imports.list._waiting.rows) if row.fault.code == "NameMissing")
+    table = imports.list.waiting.table
+    rows = len(imports.list.waiting.rows.rows)
+    nameless = next(
+        place for place, row in enumerate(imports.list.waiting.rows.rows) if row.fault.code == "NameMissing"
+    )
     table.select(nameless)
     imports.list.pane._enter.click()
     assert imports.editor.isVisible()
@@ -147,7 +205,7 @@ def test_a_waiting_row_is_entered_mended(desk, imports, settled, page, qtbot):
     write(imports.editor.form.fields["name"].editor, "斎藤 桜")
     page.commands()["save"]()
     settled()
-    assert len(imports.list._waiting.rows) == rows - 1
+    assert len(imports.list.waiting.rows.rows) == rows - 1
     found = people.page(desk, PeopleQuery(text="斎藤 桜")).rows
     assert [row.number for row in found] == [number]
 
@@ -156,8 +214,8 @@ def test_a_waiting_row_is_set_aside_for_a_reason(desk, imports, settled, page, q
     imported(imports, settled)
     page.show_imports()
     settled()
-    rows = len(imports.list._waiting.rows)
-    imports.list.waiting.select(0)
+    rows = len(imports.list.waiting.rows.rows)
+    imports.list.waiting.table.select(0)
     imports.list.pane._drop.click()
     dialog = page.findChild(QDialog, "dropRowDialog")
     write(dialog.reason.editor, "a duplicate of another row")
@@ -213,8 +271,35 @@ def test_a_dropped_table_opens_the_import(page, settled):
 def test_transactions_come_in_by_the_same_way(desk, page, settled, qtbot):
     page.import_file(DATA / "partner_transactions.csv")
     settled()
-    page.imports.file._kind.set_text("transactions")
-    page.imports.file._kind.edited.emit()
-    settled()
+    assert page.imports.file._kind.text() == "transactions"
     run = imported(page.imports, settled)
     assert run._done.value.imported == 2000
+
+
+def test_transactions_without_a_customer_are_given_to_one(desk, page, settled, hana, ken, tmp_path, qtbot):
+    path = tmp_path / "transactions.csv"
+    lines = ["取引ID,会員番号,取引日,種別,金額,提供元"]
+    lines += [f"T{n},Ａ－0117{end},2026-01-0{n},成約,1000,ガンマ" for n, end in ((1, 7), (2, 7), (3, 8))]
+    path.write_text("\n".join(lines), "utf-8")
+    people.add(desk, NewPerson(Profile(name="佐藤 桜", number="A01177")))
+    batches.import_transactions(desk, path)
+    page.reload()
+    settled()
+    assert page.bench.list._waiting.text() == "Waits from imports: 3"
+    page.bench.list._waiting.click()
+    settled()
+    card, pane = page.imports.list.waiting, page.imports.list.match
+    assert card._choices[1].isChecked()
+    assert [(row.number, len(row.transactions)) for row in card.alone.rows] == [("A-01178", 1), ("A-01177", 2)]
+    card.alone_table.select(1)
+    settled()
+    assert pane.isVisible()
+    assert pane._give.text() == "Give them to 佐藤 桜"
+    assert pane._model.rows[0].ground is Likeness.SIMILAR
+    pane.search.setText("高橋")
+    qtbot.waitUntil(lambda: [row.person.name for row in pane._model.rows] == ["髙橋 健"])
+    pane._give.click()
+    settled()
+    assert [one.number for one in people.open_person(desk, ken).transactions] == ["T2", "T1"]
+    assert [row.number for row in card.alone.rows] == ["A-01178"]
+    assert not pane.isVisible()

@@ -22,6 +22,7 @@ from privdesk.gui.widgets.wizard import WizardPage
 from privdesk.operations import preview
 from privdesk.operations.desk import Desk
 from privdesk.operations.preview import Preview
+from privdesk.operations.reference import Reference
 from privdesk.operations.sifting import TableFile
 
 _LOW = 300
@@ -68,6 +69,10 @@ class FilePage(WizardPage):
             self, preview.read_file, path, then=self._take_file, otherwise=self._take_error, key="file"
         )
 
+    def focus(self) -> None:
+        """Put the cursor on the button that chooses the file."""
+        self._choose.setFocus()
+
     def step(self) -> str:
         """The word for the line of steps."""
         return self.tr("File")
@@ -79,7 +84,8 @@ class FilePage(WizardPage):
     def text(self) -> str:
         """What to look at."""
         return self.tr(
-            "A CSV file with one customer a row and the headers in the first row. Look whether it reads well."
+            "A CSV file with one customer or one transaction a row and the headers in the first row. "
+            "Look whether it reads well."
         )
 
     def ready(self) -> bool:
@@ -108,7 +114,12 @@ class FilePage(WizardPage):
 
     def _take_file(self, file: TableFile) -> None:
         self._file = file
-        self._look()
+        work = partial(_likelier, file, self._desk.reference)
+        self._background.beside(self, work, then=self._take_likelier, otherwise=self._take_error, key="look")
+
+    def _take_likelier(self, found: Preview) -> None:
+        self._kind.set_text(found.kind)
+        self._show(found)
 
     def _look(self) -> None:
         if self._file is None:
@@ -140,6 +151,12 @@ class FilePage(WizardPage):
         self._wrong.setVisible(bool(self._wrong.text()))
         self.retranslate()
         self.ready_changed.emit()
+
+
+def _likelier(file: TableFile, given: Reference) -> Preview:
+    """The table as what its headers speak for most, customers where they leave that open."""
+    looks = [preview.look(file, kind, given.fields) for kind in BatchKind]
+    return max(looks, key=lambda found: len(found.mapping.taken))
 
 
 def _box(values: list[str]) -> QComboBox:

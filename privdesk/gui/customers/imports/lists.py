@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from privdesk.domain.batch import Batch, BatchKind, WaitingRow
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
-from privdesk.gui.customers.words import fault_text, moment_text, said
+from privdesk.gui.customers.imports.match_pane import Alone
+from privdesk.gui.customers.words import day_text, fault_text, moment_text, said
 from privdesk.gui.widgets.chip import ChipFace
 from privdesk.gui.widgets.rows import Column
 
@@ -49,6 +50,12 @@ def contents(row: WaitingRow) -> str:
     return " · ".join(visible(" ".join(cell.split())) for cell in row.raw.values() if cell.strip())
 
 
+ALONE: tuple[Column[Alone], ...] = (
+    Column("number", shown("columns", "Customer number"), lambda row: visible(row.number) or "–", 140),
+    Column("partner", shown("columns", "Partner"), lambda row: visible(row.partner), 140, stretch=True),
+    Column("count", shown("columns", "Transactions"), lambda row: f"{len(row.transactions):,}", 116, right=True),
+    Column("last", shown("columns", "Newest"), lambda row: day_text(row.transactions[0].on), 120, minor=True),
+)
 WAITING: tuple[Column[WaitingRow], ...] = (
     Column("batch", shown("columns", "Import"), lambda row: f"{row.batch:,}", 64, right=True, minor=True),
     Column("row", shown("columns", "Row"), lambda row: f"{row.row:,}", 64, right=True),

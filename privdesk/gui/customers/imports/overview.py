@@ -12,8 +12,10 @@ from privdesk.domain.user import User
 from privdesk.gui.background import Background
 from privdesk.gui.customers.editor import PersonEditor
 from privdesk.gui.customers.form import AT
-from privdesk.gui.customers.imports.lists import WAITING, batch_columns
+from privdesk.gui.customers.imports.lists import batch_columns
+from privdesk.gui.customers.imports.match_pane import Alone, MatchPane
 from privdesk.gui.customers.imports.row_pane import RowPane
+from privdesk.gui.customers.imports.waiting_card import WaitingCard
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import Card, line
@@ -28,7 +30,7 @@ from privdesk.operations.done import Done
 
 
 class Overview(Translated, QSplitter):
-    """Imports above, waiting rows below, at the right the row that is looked at or the form to enter it."""
+    """Imports above, below what waits, at the right what is looked at or the form to enter it."""
 
     left = Signal()
 
@@ -39,20 +41,19 @@ class Overview(Translated, QSplitter):
         self._batch: int | None = None
         self._users: dict[int, str] = {}
         self._batches: RowsModel[Batch] = RowsModel(batch_columns(self._users), self)
-        self._waiting: RowsModel[WaitingRow] = RowsModel(WAITING, self)
-        self._no_batch, self._no_row, self._nothing = Empty("file-spreadsheet"), Empty("circle-check"), Empty("pause")
+        self._no_batch, self._nothing = Empty("file-spreadsheet"), Empty("pause")
         self.batches = Table("batchesTable", self._batches, self._no_batch)
-        self.waiting = Table("waitingTable", self._waiting, self._no_row)
+        self.waiting = WaitingCard()
         self._back = Button("importsBack", "quiet", "arrow-left")
         self._undo = Button("batchUndo", "plain", "undo-2")
-        self._all = Button("waitingAll", "link")
-        self._heads = (Text(role="strong"), Text(role="strong"))
+        self._head = Text(role="strong")
         self.pane = RowPane(background)
+        self.match = MatchPane(background)
         self.editor = PersonEditor(background, desk)
         self._right = QStackedWidget()
         nothing = Card()
         nothing.column.addWidget(self._nothing)
-        for page in (nothing, self.pane, self.editor):
+        for page in (nothing, self.pane, self.match, self.editor):
             self._right.addWidget(page)
         self.setHandleWidth(12)
         self.setChildrenCollapsible(False)
@@ -69,6 +70,7 @@ class Overview(Translated, QSplitter):
         self._background.read(self, desks.everybody, then=self._take_users)
         self._background.read(self, batches.everything, then=self._take_batches, key="batches")
         self._background.write(self, waiting.waiting_rows, batch, then=self._take_rows)
+        self._background.write(self, waiting.unmatched, batch, then=self.waiting.set_transactions)
 
     def reload(self) -> None:
         """Read everything again."""
@@ -84,18 +86,10 @@ class Overview(Translated, QSplitter):
     def retranslate(self) -> None:
         """Set the words."""
         self._back.setText(self.tr("Back to the customers"))
-        self._heads[0].setText(self.tr("Imports"))
-        in_batch = self.tr("Rows that wait in import {number}").format(number=self._batch)
-        self._heads[1].setText(self.tr("Rows that wait") if self._batch is None else in_batch)
+        self._head.setText(self.tr("Imports"))
         self._undo.setText(self.tr("Undo the import…"))
-        self._all.setText(self.tr("Show those of all imports"))
-        self._all.setVisible(self._batch is not None)
         self.batches.setAccessibleName(self.tr("Imports"))
-        self.waiting.setAccessibleName(self.tr("Rows that wait"))
         self._no_batch.say(self.tr("Nothing was imported yet"))
-        self._no_row.say(
-            self.tr("No row waits"), self.tr("Rows of an import that cannot be a customer would stand here.")
-        )
         self._nothing.say(self.tr("Choose a row"), self.tr("Its cells and the reason stand here."))
 
     def _lists(self) -> QWidget:
@@ -104,23 +98,22 @@ class Overview(Translated, QSplitter):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(line(self._back, None))
-        parts = ((self._heads[0], self._undo, self.batches), (self._heads[1], self._all, self.waiting))
-        for stretch, (head, button, table) in enumerate(parts, start=2):
-            card = Card(margin=8)
-            card.column.addLayout(line(4, head, None, button))
-            card.column.addWidget(table, 1)
-            column.addWidget(card, stretch)
+        card = Card(margin=8)
+        card.column.addLayout(line(4, self._head, None, self._undo))
+        card.column.addWidget(self.batches, 1)
+        column.addWidget(card, 2)
+        column.addWidget(self.waiting, 3)
         return ground
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.left)
         self._undo.clicked.connect(self._ask_undo)
-        self._all.clicked.connect(lambda: self.show_waiting(None))
+        self.waiting.all_wanted.connect(lambda: self.show_waiting(None))
         self._undo.setEnabled(False)
         self.batches.row_selected.connect(lambda row: self._undo.setEnabled(row.undone_at is None))
         self.batches.row_opened.connect(lambda row: self.show_waiting(row.id))
-        self.waiting.row_selected.connect(self._show_row)
-        self.waiting.row_opened.connect(self._show_row)
+        self.waiting.row_chosen.connect(self._show_row)
+        self.waiting.alone_chosen.connect(self._show_alone)
         self.pane.enter_wanted.connect(self._enter)
         self.editor.saved.connect(lambda _: self.reload())
         self.editor.left.connect(self.close_top)
@@ -134,13 +127,17 @@ class Overview(Translated, QSplitter):
         self._undo.setEnabled(False)
 
     def _take_rows(self, rows: Sequence[WaitingRow]) -> None:
-        self._waiting.set_rows(rows)
         self._right.setCurrentIndex(0)
-        self.retranslate()
+        self.waiting.show_batch(self._batch)
+        self.waiting.set_rows(rows)
 
     def _show_row(self, row: WaitingRow) -> None:
         self.pane.show_row(row)
         self._right.setCurrentWidget(self.pane)
+
+    def _show_alone(self, alone: Alone) -> None:
+        self.match.show_alone(alone)
+        self._right.setCurrentWidget(self.match)
 
     def _ask_undo(self) -> None:
         chosen = self.batches.selected()
