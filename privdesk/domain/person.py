@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from privdesk.domain.purpose import Stand
+
 
 class Source(StrEnum):
     """Where an item came from; told to the person on disclosure."""
@@ -198,7 +200,7 @@ class NewPerson:
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One line of the list of customers."""
+    """One line of the list of customers; `stands` are those for which some use of his data is forbidden."""
 
     id: int
     number: str
@@ -212,6 +214,7 @@ class PersonRow:
     keep_until: date | None
     held: int
     warnings: int
+    stands: tuple[Stand, ...] = ()
 
 
 # the columns by which the list of customers can be sorted; each has its index

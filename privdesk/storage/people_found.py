@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from privdesk.domain.case import Hints, Match
-from privdesk.domain.person import ContactKind, PeopleQuery, PersonRow, Status
+from privdesk.domain.person import ContactKind, PeopleQuery, PersonRow
 from privdesk.domain.text import folded
 from privdesk.storage import people, people_list
 from privdesk.storage.tables import person_list
@@ -34,25 +34,8 @@ def found(conn: sa.Connection, hints: Hints) -> dict[int, tuple[Match, ...]]:
 
 def lines(conn: sa.Connection, ids: Iterable[int]) -> tuple[PersonRow, ...]:
     """The lines of these customers in the order of their ids."""
-    wanted = (column for column in person_list.c if column.name != "sort_name")
-    query = sa.select(*wanted).where(person_list.c.person_id.in_(list(ids))).order_by(person_list.c.person_id)
-    return tuple(
-        PersonRow(
-            id=row.person_id,
-            number=row.number,
-            name=row.name,
-            kana=row.kana,
-            birth=row.birth,
-            status=Status(row.status),
-            suspended=row.suspended,
-            open_requests=row.open_requests,
-            last_activity=row.last_activity,
-            keep_until=row.keep_until,
-            held=row.held,
-            warnings=row.warnings,
-        )
-        for row in conn.execute(query)
-    )
+    query = sa.select(person_list).where(person_list.c.person_id.in_(list(ids))).order_by(person_list.c.person_id)
+    return people_list.lines(conn, conn.execute(query).all())
 
 
 def _named(conn: sa.Connection, name: str) -> list[PersonRow]:

@@ -1,17 +1,28 @@
 """The list of customers: a narrow table kept beside the people, read a page at a time by key."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from privdesk.domain.person import SORTS, PeopleQuery, PersonRow, Status
+from privdesk.domain.purpose import Stand
 from privdesk.storage import search
-from privdesk.storage.tables import person_list
+from privdesk.storage.purposes import BLOCKING
+from privdesk.storage.retention_facts import among
+from privdesk.storage.tables import person_list, person_purpose
 
 Key = tuple[Any, int]
 # up to here the hits are sorted; beyond, the list is walked in order and each row is looked up in the index
 _FEW = 2000
+# what weighs more first
+_LIMITS = sorted(BLOCKING, key=list(Stand).index, reverse=True)
+_STANDS = (
+    sa.select(person_purpose.c.person_id, person_purpose.c.state)
+    .where(among(person_purpose.c.person_id), person_purpose.c.state.in_(BLOCKING), person_purpose.c.until.is_(None))
+    .distinct()
+)
 
 
 def page(
@@ -24,9 +35,8 @@ def page(
         found += conn.execute(chosen.where(part).limit(size + 1 - len(found))).all()
         if len(found) > size:
             break
-    rows = tuple(_row(row) for row in found[:size])
     last = found[size - 1] if len(found) > size else None
-    return rows, (getattr(last, query.sort), last.person_id) if last else None
+    return lines(conn, found[:size]), (getattr(last, query.sort), last.person_id) if last else None
 
 
 def count(conn: sa.Connection, query: PeopleQuery, up_to: int | None = None) -> int:
@@ -43,6 +53,15 @@ def ids(conn: sa.Connection, query: PeopleQuery, *, with_suspended: bool) -> Ite
     if not with_suspended:
         chosen = chosen.where(person_list.c.suspended == 0)
     return iter(conn.execute(_ordered(chosen, query)).scalars())
+
+
+def lines(conn: sa.Connection, rows: Sequence[sa.Row[Any]]) -> tuple[PersonRow, ...]:
+    """Rows of `person_list` as the list shows them."""
+    stands: dict[int, set[str]] = defaultdict(set)
+    if limited := [row.person_id for row in rows if row.suspended]:
+        for one in conn.execute(_STANDS, {"ids": limited}):
+            stands[one.person_id].add(one.state)
+    return tuple(_row(row, stands.get(row.person_id, ())) for row in rows)
 
 
 def _chosen(conn: sa.Connection, query: PeopleQuery) -> sa.Select[Any]:
@@ -89,7 +108,7 @@ def _parts(query: PeopleQuery, after: Key | None) -> tuple[sa.ColumnElement[bool
     return (key > place,)
 
 
-def _row(row: sa.Row[Any]) -> PersonRow:
+def _row(row: sa.Row[Any], stands: Collection[str]) -> PersonRow:
     return PersonRow(
         row.person_id,
         row.number,
@@ -103,4 +122,5 @@ def _row(row: sa.Row[Any]) -> PersonRow:
         row.keep_until,
         row.held,
         row.warnings,
+        tuple(stand for stand in _LIMITS if stand in stands) if stands else (),
     )

@@ -28,7 +28,7 @@ class Bench(QSplitter):
         self._background = background
         self._state = state
         self._office: Mapping[str, Purpose] = desk.reference.purposes.purposes
-        self.list = ListPane(background, state)
+        self.list = ListPane(background, desk.reference.purposes, state)
         self.detail = DetailPane(background, desk)
         self.setHandleWidth(12)
         self.setChildrenCollapsible(False)

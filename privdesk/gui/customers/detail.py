@@ -1,5 +1,7 @@
 """What stands beside the list: nothing yet, a record, or the form; it keeps what was typed and not saved."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -19,44 +21,61 @@ from privdesk.operations.desk import Desk
 class DetailPane(Translated, QStackedWidget):
     """Shows one customer at a time; what was typed and not saved waits as a draft.
 
-    `person` is the customer who is shown or on the way.
+    `person` is the customer who is shown or on the way. The record and the form are built when they are first needed.
     """
 
     entered = Signal(int)
     request_wanted = Signal(int)
+    request_opened = Signal(int)
+    letter_opened = Signal(int)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("customerDetail")
         self._background = background
+        self._desk = desk
         self.person: int | None = None
         self._mending: FieldWarning | None = None
         self._empty = Empty("user")
         self._nothing = Card()
         self._nothing.column.addWidget(self._empty)
-        self.record = RecordView(background, desk)
-        self.editor = PersonEditor(background, desk)
-        for page in (self._nothing, self.record, self.editor):
-            self.addWidget(page)
-        self.record.head.edit_wanted.connect(self.edit)
-        self.record.head.discard_wanted.connect(self._discard)
-        self.record.head.request_wanted.connect(self.request_wanted)
-        self.record.shown.connect(lambda _: self._show_record())
-        self.record.gone.connect(self._take_gone)
-        self.record.mend_wanted.connect(self._mend)
-        self.editor.saved.connect(self._take_saved)
-        self.editor.left.connect(self.leave_editor)
-        self.editor.draft.changed.connect(self._look_for_draft)
+        self.addWidget(self._nothing)
         self.retranslate()
+
+    @cached_property
+    def record(self) -> RecordView:
+        """The customer who is shown."""
+        part = RecordView(self._background, self._desk)
+        part.head.edit_wanted.connect(self.edit)
+        part.head.discard_wanted.connect(self._discard)
+        part.head.request_wanted.connect(self.request_wanted)
+        part.request_opened.connect(self.request_opened)
+        part.letter_opened.connect(self.letter_opened)
+        part.shown.connect(lambda _: self._show_record())
+        part.gone.connect(self._take_gone)
+        part.mend_wanted.connect(self._mend)
+        self.addWidget(part)
+        return part
+
+    @cached_property
+    def editor(self) -> PersonEditor:
+        """The form, for a new customer or the one who is shown."""
+        part = PersonEditor(self._background, self._desk)
+        part.saved.connect(self._take_saved)
+        part.left.connect(self.leave_editor)
+        part.draft.changed.connect(self._look_for_draft)
+        self.addWidget(part)
+        return part
 
     @property
     def editing(self) -> bool:
         """Whether the form is in front."""
-        return self.currentWidget() is self.editor
+        return isinstance(self.currentWidget(), PersonEditor)
 
     def open_person(self, person_id: int) -> None:
         """Show a customer; a form that is open is left with its draft kept."""
-        self.editor.draft.keep()
+        if self.editing:
+            self.editor.draft.keep()
         self.person = person_id
         self.record.open_person(person_id)
 

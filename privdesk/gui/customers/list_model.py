@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from privdesk.domain.person import PeopleQuery, PersonRow
+from privdesk.domain.purpose import Purposes
 from privdesk.gui.background import Background
-from privdesk.gui.customers.columns import COLUMNS
+from privdesk.gui.customers.columns import people_columns
 from privdesk.gui.widgets.rows import RowsModel
 from privdesk.operations import people
 from privdesk.operations.people import Page
@@ -23,8 +24,8 @@ class PeopleModel(RowsModel[PersonRow]):
     loaded = Signal()
     counted = Signal(int, bool)
 
-    def __init__(self, background: Background, parent: QObject | None = None) -> None:
-        super().__init__(COLUMNS, parent)
+    def __init__(self, background: Background, purposes: Purposes, parent: QObject | None = None) -> None:
+        super().__init__(people_columns(purposes), parent)
         self._background = background
         self._next: tuple[Any, int] | None = None
         self.query = PeopleQuery()

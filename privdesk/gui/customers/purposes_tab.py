@@ -13,23 +13,21 @@ from privdesk.domain.purpose import Purpose, PurposeState, Stand, blocked
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
 from privdesk.gui.background import Background
+from privdesk.gui.customers.columns import stand_chip
 from privdesk.gui.customers.reason import ReasonDialog
 from privdesk.gui.customers.words import day_text
 from privdesk.gui.translation import Translated, language
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
-from privdesk.gui.widgets.chip import ChipFace
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.rows import Column, RowsModel
 from privdesk.gui.widgets.table import Table
+from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations import purposes
 from privdesk.operations.desk import Desk
 from privdesk.operations.people import Record
-
-_TONES = {Stand.OPEN: "neutral", Stand.CONSENTED: "done", Stand.OPTED_OUT: "soon", Stand.SUSPENDED: "late"}
-_SIGNS = {Stand.CONSENTED: "check", Stand.OPTED_OUT: "mail-check", Stand.SUSPENDED: "ban"}
 
 
 @dataclass(frozen=True)
@@ -63,6 +61,7 @@ class PurposesTab(Translated, QWidget):
         self._person = 0
         self._model: RowsModel[PurposeRow] = RowsModel(self._columns(), self)
         self.table = Table("purposesTable", self._model)
+        self._whole = Paragraph(role="small", tone="dim")
         self._consent = Button("purposeConsent", "plain", "check")
         self._opt_out = Button("purposeOptOut")
         self._suspend = Button("purposeSuspend", "plain", "ban")
@@ -71,6 +70,7 @@ class PurposesTab(Translated, QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
+        column.addWidget(self._whole)
         column.addLayout(line(self._consent, self._opt_out, None, self._lift, self._suspend))
         self.table.selectionModel().selectionChanged.connect(self._show_enabled)
         self._consent.clicked.connect(lambda: self._do(purposes.consent))
@@ -99,6 +99,7 @@ class PurposesTab(Translated, QWidget):
         self._opt_out.setText(self.tr("Opt-out"))
         self._suspend.setText(self.tr("Suspend…"))
         self._lift.setText(self.tr("Lift…"))
+        self._say_whole()
 
     def _columns(self) -> list[Column[PurposeRow]]:
         words = self._desk.reference.purposes
@@ -115,9 +116,7 @@ class PurposesTab(Translated, QWidget):
                 shown("columns", "State"),
                 lambda row: words.word(row.stand).in_(language()),
                 132,
-                chips=lambda row: [
-                    ChipFace(words.word(row.stand).in_(language()), _TONES[row.stand], _SIGNS.get(row.stand, ""))
-                ],
+                chips=lambda row: [stand_chip(row.stand, words)],
             ),
             Column("start", shown("columns", "Since"), lambda row: day_text(row.state.start) if row.state else "", 116),
             Column(
@@ -131,8 +130,7 @@ class PurposesTab(Translated, QWidget):
                 "request",
                 shown("columns", "Request"),
                 lambda row: (row.state and row.state.request) or "",
-                90,
-                minor=True,
+                92,
             ),
         ]
 
@@ -145,6 +143,26 @@ class PurposesTab(Translated, QWidget):
         self._opt_out.setEnabled(chosen)
         self._suspend.setEnabled(bool(self._codes(Stand.OPEN, Stand.CONSENTED, Stand.OPTED_OUT)))
         self._lift.setEnabled(bool(self._codes(Stand.SUSPENDED)))
+        self._say_whole()
+
+    def _say_whole(self) -> None:
+        """What holds for the selected purpose and why, uncut."""
+        chosen = self.table.selected()
+        if len(chosen) == 1:
+            self._whole.setText(self._told(chosen[0]))
+        else:
+            self._whole.setText(self.tr("Select the purposes for which the customer decided something.") * (not chosen))
+
+    def _told(self, row: PurposeRow) -> str:
+        name, state = row.purpose.name.in_(language()), row.state
+        stand = self._desk.reference.purposes.word(row.stand).in_(language())
+        if state is None:
+            return self.tr("{purpose}: {stand}. The customer said nothing about it.").format(purpose=name, stand=stand)
+        since = self.tr("{purpose}: {stand} since {day}.").format(purpose=name, stand=stand, day=day_text(state.start))
+        parts = [since, visible(state.ground)]
+        if state.request:
+            parts.append(self.tr("By request {number}.").format(number=state.request))
+        return " ".join(filter(None, parts))
 
     def _do(self, operation: Callable[..., object], *args: object, codes: list[str] | None = None) -> None:
         self._background.write(self, operation, self._person, codes or self._codes(), *args)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from privdesk.domain.person import Status
 from privdesk.domain.purpose import Purpose, Stand
 from privdesk.domain.text import visible
-from privdesk.gui.customers.columns import status_chip, suspended_chip
+from privdesk.gui.customers.columns import held_chip, stand_chip, status_chip
 from privdesk.gui.customers.purposes_tab import PurposeRow, purpose_rows
 from privdesk.gui.translation import Translated, language
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import Card, line, on_ground
-from privdesk.gui.widgets.chip import Chip, ChipFace, chip
+from privdesk.gui.widgets.chip import Chip, ChipFace
 from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.text import OneLine, Paragraph, Text
 from privdesk.operations.desk import Desk
@@ -91,19 +91,19 @@ class RecordHead(Translated, Card):
         self._opted_out.setText(self.tr("Opted out of: {purposes}").format(purposes=opted_out))
         self._band.setVisible(bool(suspended))
         self._opted.setVisible(bool(opted_out))
-        self._show_chips(record, suspended=bool(suspended))
+        self._show_chips(record, [Stand.SUSPENDED] * bool(suspended) + [Stand.OPTED_OUT] * bool(opted_out))
 
     def _want_request(self) -> None:
         if self._shown:
             self.request_wanted.emit(self._shown[0].person.id)
 
-    def _show_chips(self, record: Record, *, suspended: bool) -> None:
+    def _show_chips(self, record: Record, stands: Sequence[Stand]) -> None:
         while (item := self._chips.takeAt(0)) is not None:
             if part := item.widget():
                 part.hide()
                 part.deleteLater()
         faces = [status_chip(record.person.status)]
-        faces += [suspended_chip()] if suspended else []
+        faces += [stand_chip(stand, self._desk.reference.purposes) for stand in stands]
         faces += self._counted(record)
         for face in faces:
             self._chips.addWidget(Chip(face))
@@ -112,7 +112,7 @@ class RecordHead(Translated, Card):
         held = max((kept.held for kept in record.kept), default=0)
         waiting = sum(request.closed_on is None for request in record.requests)
         warned = sum(warning.mended_at is None for warning in record.warnings)
-        faces = [chip("held", self.tr("Held"))] if held else []
+        faces = [held_chip()] if held else []
         if waiting:
             faces.append(ChipFace(self.tr("Open requests: {count}").format(count=waiting), "accent", "inbox"))
         if warned:

@@ -11,6 +11,7 @@ from privdesk.domain.record import HistoryLine, LetterLine, Look, RequestLine
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
 from privdesk.domain.transaction import Transaction
+from privdesk.gui.customers.columns import held_chip
 from privdesk.gui.customers.words import ACT, ROLE, day_text, field_name, moment_text, origin_text, said, value_text
 from privdesk.gui.translation import Translated, language
 from privdesk.gui.widgets.chip import ChipFace, chip
@@ -37,7 +38,7 @@ TRANSACTIONS: tuple[Column[Transaction], ...] = (
 )
 HISTORY: tuple[Column[HistoryLine], ...] = (
     Column("at", shown("columns", "When"), lambda row: moment_text(row.at), 168),
-    Column("field", shown("columns", "Field"), lambda row: field_name(row.field), 96),
+    Column("field", shown("columns", "Field"), lambda row: field_name(row.field), 112),
     Column(
         "old",
         shown("columns", "Before"),
@@ -50,7 +51,7 @@ HISTORY: tuple[Column[HistoryLine], ...] = (
         "new", shown("columns", "After"), lambda row: visible(value_text(row.field, row.new)) or "–", 120, stretch=True
     ),
     Column("user", shown("columns", "Who"), lambda row: visible(row.user), 84),
-    Column("through", shown("columns", "Through"), lambda row: _through(row), 96, minor=True),
+    Column("through", shown("columns", "Through"), lambda row: _through(row), 130, minor=True),
 )
 LOOKS: tuple[Column[Look], ...] = (
     Column("at", shown("columns", "When"), lambda row: moment_text(row.at), 168),
@@ -65,6 +66,7 @@ LOOKS: tuple[Column[Look], ...] = (
     Column("seq", shown("columns", "Log entry"), lambda row: f"{row.seq:,}", 84, right=True, minor=True),
 )
 _BATCH = shown("customers", "Import {number}")
+_REQUEST = shown("customers", "Request {number}")
 
 
 def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
@@ -116,9 +118,10 @@ def letter_columns(desk: Desk) -> tuple[Column[LetterLine], ...]:
 
 
 def change_text(row: HistoryLine) -> str:
-    """A change in one sentence."""
+    """A change in two lines: what, then when, by whom and through what."""
     old, new = (visible(value_text(row.field, text)) or "–" for text in (row.old, row.new))
-    return f"{field_name(row.field)}: {old} → {new}"
+    behind = " · ".join(filter(None, (moment_text(row.at), visible(row.user), _through(row))))
+    return f"{field_name(row.field)}: {old} → {new}\n{behind}"
 
 
 def kept_text(row: DueRow, desk: Desk) -> str:
@@ -131,7 +134,7 @@ def retention_columns(desk: Desk) -> tuple[Column[DueRow], ...]:
     """Until when each category is kept, and because of what."""
 
     def held(row: DueRow) -> list[ChipFace]:
-        return [chip("held", said(_HELD))] if row.held else []
+        return [held_chip()] if row.held else []
 
     def name(row: DueRow) -> str:
         return desk.reference.purposes.categories[row.category].in_(language())
@@ -141,9 +144,9 @@ def retention_columns(desk: Desk) -> tuple[Column[DueRow], ...]:
 
     return (
         Column("category", shown("columns", "Data"), name, 150),
-        Column("records", shown("columns", "Records"), lambda row: f"{row.records:,}", 70, right=True, minor=True),
+        Column("records", shown("columns", "Records"), lambda row: f"{row.records:,}", 84, right=True, minor=True),
         Column("until", shown("columns", "Kept until"), lambda row: day_text(row.keep_until) or "–", 116),
-        Column("held", shown("columns", "Marks"), lambda row: said(_HELD) if row.held else "", 84, chips=held),
+        Column("held", shown("columns", "Marks"), lambda row: held_chip().text if row.held else "", 84, chips=held),
         Column("reason", shown("columns", "Because"), reason, 200, stretch=True),
     )
 
@@ -159,6 +162,7 @@ class LinesTab(Translated, QWidget):
         self._model: RowsModel[Any] = RowsModel(columns, self)
         self._empty = Empty(sign)
         self.table = Table(name, self._model, self._empty)
+        self._whole_of: Callable[[Any], str] | None = None
         self._whole = Paragraph(role="small", tone="dim")
         self._whole.hide()
         column = QVBoxLayout(self)
@@ -175,7 +179,8 @@ class LinesTab(Translated, QWidget):
 
     def show_whole(self, whole: Callable[[Any], str]) -> None:
         """Say below the list what the selected row says, uncut."""
-        self.table.row_selected.connect(lambda row: self._say_whole(whole(row)))
+        self._whole_of = whole
+        self.table.row_selected.connect(self._say_whole)
         self._model.modelReset.connect(lambda: self.table.select(0))
 
     def set_rows(self, rows: tuple[Any, ...]) -> None:
@@ -186,19 +191,21 @@ class LinesTab(Translated, QWidget):
     def retranslate(self) -> None:
         """The cells are asked again when they are painted."""
         self.table.viewport().update()
+        for row in self.table.selected()[:1]:
+            self._say_whole(row)
 
-    def _say_whole(self, text: str) -> None:
+    def _say_whole(self, row: object) -> None:
+        text = self._whole_of(row) if self._whole_of else ""
         self._whole.setText(text)
         self._whole.setVisible(bool(text))
 
 
 _DRAFT = shown("customers", "Draft")
-_HELD = shown("customers", "Held")
 
 
 def _through(row: HistoryLine) -> str:
     if row.request:
-        return row.request
+        return said(_REQUEST).format(number=row.request)
     return said(_BATCH).format(number=row.batch) if row.batch else ""
 
 

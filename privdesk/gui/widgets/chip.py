@@ -12,50 +12,70 @@ from privdesk.gui.widgets.icon import draw_icon
 _SIDE = 13
 _PADDING = 9
 
-# To give a new state its colour: a line here, by the code that the domain uses.
+# To give a new state its colour: a line here, by the code that the domain uses; one code has one colour everywhere.
 TONES = {
+    # a request
     "received": "accent",
     "acknowledged": "accent",
     "awaiting_identity": "soon",
-    "identity_ok": "accent",
-    "search": "accent",
     "awaiting_fee": "soon",
-    "decision_draft": "accent",
+    "searching": "accent",
+    "deciding": "accent",
     "awaiting_approval": "soon",
-    "approved": "accent",
-    "executed": "accent",
-    "notified": "done",
+    "executing": "accent",
+    "to_answer": "accent",
+    "to_send": "accent",
+    "answered": "done",
     "closed": "done",
     "withdrawn": "neutral",
     "closed_unverified": "neutral",
     "referred": "neutral",
     "converted": "neutral",
+    # a decision
     "disclosed": "done",
+    "not_held": "neutral",
+    "withheld": "soon",
+    "purpose_notified": "done",
+    "purpose_not_notified": "soon",
     "corrected": "done",
+    "deleted": "done",
+    "not_corrected": "soon",
     "suspended": "late",
     "erased": "done",
-    "opted_out": "done",
-    "withheld": "soon",
-    "not_corrected": "soon",
-    "kept": "soon",
+    "provision_stopped": "done",
+    "kept_until": "soon",
     "different_measure": "soon",
-    "not_held": "neutral",
+    "not_suspended": "soon",
+    "opted_out": "soon",
+    # how a customer stands to a purpose, beside suspended and opted out
     "open": "neutral",
+    "consented": "done",
+    # a customer
     "active": "done",
     "left": "neutral",
     "refused": "late",
     "disposed": "neutral",
+    # a letter
     "draft": "neutral",
     "issued": "accent",
     "printed": "accent",
     "sent": "done",
     "returned": "late",
+    # marks
     "held": "accent",
     "late": "late",
     "soon": "soon",
     "done": "done",
 }
-SIGNS = {"late": "octagon-alert", "soon": "clock", "done": "check", "suspended": "ban", "held": "lock"}
+SIGNS = {
+    "late": "octagon-alert",
+    "soon": "clock",
+    "done": "check",
+    "consented": "check",
+    "suspended": "ban",
+    "opted_out": "ban",
+    "held": "lock",
+}
 
 
 @dataclass(frozen=True)

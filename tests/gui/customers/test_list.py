@@ -65,6 +65,17 @@ def test_filters_and_sorting_go_through_the_query(desk, hana, ken, page, settled
     assert names(page) == ["髙橋 健", "山田 花子", "退会 太郎"]
 
 
+def test_the_list_says_which_limit_of_use_it_is(desk, hana, ken, page, settled):
+    purposes.suspend(desk, hana, ["news"], ground="by telephone", start=desk.today)
+    purposes.opt_out(desk, hana, ["notices"])
+    purposes.opt_out(desk, ken, ["news"])
+    page.reload()
+    settled()
+    column = next(one for one in page.bench.list.model.columns if one.name == "suspended")
+    marks = {row.name: [mark.text for mark in column.chips(row)] for row in page.bench.list.model.rows}
+    assert marks == {"山田 花子": ["Suspended", "Opted out"], "髙橋 健": ["Opted out"]}
+
+
 def test_pages_come_as_one_scrolls_and_the_count_is_exact(desk, page, settled):
     for number in range(250):
         people.add(desk, NewPerson(Profile(name=f"顧客 {number:03}")))

@@ -105,6 +105,7 @@ def test_former_values_are_folded_away(desk, hana, record, page, settled):
     assert [(row.field, row.old, row.new) for row in record.lists["history"]._model.rows] == [
         ("name", "山田 花子", "鈴木 花子")
     ]
+    assert record.lists["history"]._whole.text() == "Name: 山田 花子 → 鈴木 花子\n2026-11-22 10:00 · 佐藤 恵"
 
 
 def test_suspending_is_seen_at_once_and_lifted_for_a_reason(desk, hana, record, page, settled, qtbot):
@@ -121,6 +122,7 @@ def test_suspending_is_seen_at_once_and_lifted_for_a_reason(desk, hana, record, 
     settled()
     assert blocked(record.record.purposes, "news", desk.today).ground == "by telephone"
     assert record.head._band.isVisible()
+    assert tab._whole.text().endswith("Suspended since 2026-11-22. by telephone")
     assert "News by mail" in record.head._suspended.text()
     assert hana not in [one.id for one in purposes.recipients(desk, "news").recipients]
     tab._lift.click()

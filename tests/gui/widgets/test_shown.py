@@ -7,10 +7,15 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QWidget
 
+from privdesk.domain.decision import Decision
+from privdesk.domain.letter import LetterState
+from privdesk.domain.person import Status
+from privdesk.domain.procedure import State
+from privdesk.domain.purpose import Stand
 from privdesk.gui.theme import Look
 from privdesk.gui.widgets.barcard import BarCard
 from privdesk.gui.widgets.barplot import Series, axis_marks
-from privdesk.gui.widgets.chip import TONES, Chip, chip
+from privdesk.gui.widgets.chip import SIGNS, TONES, Chip, chip
 from privdesk.gui.widgets.clockcard import ClockCard
 from privdesk.gui.widgets.dialog import Dialog, Question
 from privdesk.gui.widgets.field import Field
@@ -144,10 +149,17 @@ def test_the_same_word_has_the_same_colour(qtbot, theme):
     assert chip("suspended", "Suspended").tone == "late"
     assert chip("disclosure", "Disclosure").tone == "accent"
     assert set(TONES.values()) == {"neutral", "accent", "late", "soon", "done"}
+    assert chip("opted_out", "Opted out").tone == "soon"
     shown = Chip(chip("late", "Late"))
     qtbot.addWidget(shown)
     assert shown.accessibleName() == "Late"
     assert not shown.grab().isNull()
+
+
+def test_every_state_has_its_colour_and_no_colour_is_for_nothing():
+    codes = {str(code) for kind in (State, Decision, Stand, Status, LetterState) for code in kind}
+    assert TONES.keys() == codes | {"draft", "held", "late", "soon", "done"}
+    assert SIGNS.keys() <= TONES.keys()
 
 
 @pytest.mark.parametrize("kind", [Text, Paragraph, OneLine])
