@@ -52,7 +52,7 @@ main()
 REMEMBER = """
 from privdesk.gui.state import RecentDesk, WindowState
 
-WindowState().remember_desk(RecentDesk("/desks/mihon.privdesk", "見本商事", "sato"))
+WindowState().recent.put_first(RecentDesk("/desks/mihon.privdesk", "見本商事", "sato"))
 """
 
 

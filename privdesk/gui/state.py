@@ -30,6 +30,42 @@ class Shaped(Protocol):
         ...
 
 
+class RecentDesks:
+    """The list of the desks opened before on this PC."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    def listed(self) -> list[RecentDesk]:
+        """The desks opened before, the last one first."""
+        count = self._settings.beginReadArray("recent")
+        desks = [self._desk(place) for place in range(min(count, _RECENT))]
+        self._settings.endArray()
+        return [desk for desk in desks if desk.path]
+
+    def put_first(self, desk: RecentDesk) -> None:
+        """Put a desk first among the recent ones."""
+        others = [other for other in self.listed() if other.path != desk.path]
+        self._keep([desk, *others][:_RECENT])
+
+    def forget(self, path: str) -> None:
+        """Take a desk off the list; its folder stays where it is."""
+        self._keep([desk for desk in self.listed() if desk.path != path])
+
+    def _desk(self, place: int) -> RecentDesk:
+        self._settings.setArrayIndex(place)
+        return RecentDesk(*(str(self._settings.value(part, "")) for part in RecentDesk._fields))
+
+    def _keep(self, desks: list[RecentDesk]) -> None:
+        self._settings.remove("recent")
+        self._settings.beginWriteArray("recent", len(desks))
+        for place, desk in enumerate(desks):
+            self._settings.setArrayIndex(place)
+            for part, value in desk._asdict().items():
+                self._settings.setValue(part, value)
+        self._settings.endArray()
+
+
 class WindowState:
     """Reads and writes the window's settings, the PC user's own or a file's; nothing of any customer is among them.
 
@@ -42,6 +78,7 @@ class WindowState:
         ini = QSettings.Format.IniFormat
         own = QSettings(ini, QSettings.Scope.UserScope, "privdesk", "window")
         self._settings = QSettings(file, ini) if file else own
+        self.recent = RecentDesks(self._settings)
 
     def of(self, login: str) -> "WindowState":
         """The same settings with the shapes and choices of one user of the desk."""
@@ -76,22 +113,6 @@ class WindowState:
     def scale(self, scale: float) -> None:
         self._settings.setValue("scale", str(scale))
 
-    def recent_desks(self) -> list[RecentDesk]:
-        """The desks opened before, the last one first."""
-        count = self._settings.beginReadArray("recent")
-        desks = [self._desk(place) for place in range(min(count, _RECENT))]
-        self._settings.endArray()
-        return [desk for desk in desks if desk.path]
-
-    def remember_desk(self, desk: RecentDesk) -> None:
-        """Put a desk first among the recent ones."""
-        others = [other for other in self.recent_desks() if other.path != desk.path]
-        self._keep_desks([desk, *others][:_RECENT])
-
-    def forget_desk(self, path: str) -> None:
-        """Take a desk off the list; its folder stays where it is."""
-        self._keep_desks([desk for desk in self.recent_desks() if desk.path != path])
-
     def keep(self, name: str, part: QMainWindow | Shaped) -> None:
         """Remember the sizes of a part under `name`."""
         shape = part.saveGeometry() if isinstance(part, QMainWindow) else part.saveState()
@@ -115,16 +136,3 @@ class WindowState:
     def chosen(self, name: str) -> str:
         """What was chosen last under `name`; empty where nothing was."""
         return str(self._settings.value(f"{self._of}choice/{name}", ""))
-
-    def _desk(self, place: int) -> RecentDesk:
-        self._settings.setArrayIndex(place)
-        return RecentDesk(*(str(self._settings.value(part, "")) for part in RecentDesk._fields))
-
-    def _keep_desks(self, desks: list[RecentDesk]) -> None:
-        self._settings.remove("recent")
-        self._settings.beginWriteArray("recent", len(desks))
-        for place, desk in enumerate(desks):
-            self._settings.setArrayIndex(place)
-            for part, value in desk._asdict().items():
-                self._settings.setValue(part, value)
-        self._settings.endArray()

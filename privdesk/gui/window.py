@@ -57,7 +57,7 @@ class Window(Translated, QMainWindow):
         page.forget_wanted.connect(self._forget)
         page.settings_wanted.connect(self.open_settings)
         self.setCentralWidget(page)
-        page.set_recent(self._state.recent_desks())
+        page.set_recent(self._state.recent.listed())
 
     def show_page(self, page: QWidget) -> None:
         """Show the desk, or the wizard, in place of what showed before."""
@@ -67,9 +67,9 @@ class Window(Translated, QMainWindow):
 
     def remember_desk(self, desk: RecentDesk) -> None:
         """Offer this desk first on the unlock page from now on."""
-        self._state.remember_desk(desk)
+        self._state.recent.put_first(desk)
         if self.unlock:
-            self.unlock.set_recent(self._state.recent_desks())
+            self.unlock.set_recent(self._state.recent.listed())
 
     def open_settings(self) -> None:
         """Let the user choose language, look and size of text."""
@@ -101,9 +101,9 @@ class Window(Translated, QMainWindow):
         super().closeEvent(event)
 
     def _forget(self, path: str) -> None:
-        self._state.forget_desk(path)
+        self._state.recent.forget(path)
         if self.unlock:
-            self.unlock.set_recent(self._state.recent_desks())
+            self.unlock.set_recent(self._state.recent.listed())
 
     def take_language(self, language: str) -> None:
         self._state.language = language

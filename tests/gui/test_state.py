@@ -16,23 +16,23 @@ def test_choices_come_back(state):
 
 def test_recent_desks_last_first_without_doubles(state):
     for name in ("青空商店", "東都サービス", "青空商店"):
-        state.remember_desk(RecentDesk(f"/desks/{name}.privdesk", name, "sato"))
-    assert [desk.name for desk in WindowState().recent_desks()] == ["青空商店", "東都サービス"]
-    state.forget_desk("/desks/青空商店.privdesk")
-    assert [desk.name for desk in state.recent_desks()] == ["東都サービス"]
+        state.recent.put_first(RecentDesk(f"/desks/{name}.privdesk", name, "sato"))
+    assert [desk.name for desk in WindowState().recent.listed()] == ["青空商店", "東都サービス"]
+    state.recent.forget("/desks/青空商店.privdesk")
+    assert [desk.name for desk in state.recent.listed()] == ["東都サービス"]
 
 
 @pytest.mark.parametrize("nonsense", [("recent", "7"), ("recent/size", "many"), ("recent/size", "3")])
 def test_nonsense_in_the_file_means_nothing_remembered(state, nonsense):
     QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "privdesk", "window").setValue(*nonsense)
-    assert state.recent_desks() == []
+    assert state.recent.listed() == []
 
 
 def test_only_the_last_desks_are_kept(state):
     for number in range(12):
-        state.remember_desk(RecentDesk(f"/desks/{number}.privdesk", str(number)))
-    state.forget_desk("/desks/11.privdesk")
-    assert [desk.name for desk in WindowState().recent_desks()] == ["10", "9", "8", "7", "6", "5", "4"]
+        state.recent.put_first(RecentDesk(f"/desks/{number}.privdesk", str(number)))
+    state.recent.forget("/desks/11.privdesk")
+    assert [desk.name for desk in WindowState().recent.listed()] == ["10", "9", "8", "7", "6", "5", "4"]
 
 
 @pytest.mark.parametrize("nonsense", ["", "pink", "nan"])

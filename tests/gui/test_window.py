@@ -20,8 +20,8 @@ HEAVY = (
 
 @pytest.fixture
 def window(qtbot, theme, translation, state):
-    state.remember_desk(RecentDesk("/desks/aozora.privdesk", "青空商店"))
-    state.remember_desk(RecentDesk("/desks/mihon.privdesk", "見本商事", "sato"))
+    state.recent.put_first(RecentDesk("/desks/aozora.privdesk", "青空商店"))
+    state.recent.put_first(RecentDesk("/desks/mihon.privdesk", "見本商事", "sato"))
     window = Window(state, theme, translation)
     qtbot.addWidget(window)
     window.show()
@@ -108,12 +108,12 @@ def test_the_password_can_be_looked_at(qtbot, window):
 
 def test_a_desk_can_be_taken_off_the_list(qtbot, window, state):
     window.unlock.forget_wanted.emit("/desks/mihon.privdesk")
-    assert [desk.name for desk in state.recent_desks()] == ["青空商店"]
+    assert [desk.name for desk in state.recent.listed()] == ["青空商店"]
     assert window.unlock._desks.chosen().name == "青空商店"
 
 
 def test_without_a_desk_there_is_nothing_to_unlock(qtbot, window, state):
-    for desk in state.recent_desks():
+    for desk in state.recent.listed():
         window.unlock.forget_wanted.emit(desk.path)
     assert not window.unlock._entry.isVisible()
     for name, signal in (("newDesk", window.new_desk_wanted), ("tryDemo", window.demo_wanted)):
