@@ -3,23 +3,22 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from privdesk import app
 from privdesk.app import demo as made_up
+from privdesk.cli import backups
+from privdesk.cli.sitting import opened
 from privdesk.cli.streams import password, read, say, write, write_new
 from privdesk.domain.batch import Batch, BatchKind
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.errors import (
     DeskError,
-    DeskHasFaults,
     FileTooLarge,
     FileUnreadable,
     MailTooComplex,
     MapUnreadable,
-    NotYet,
     OutlookMail,
     RowsRefused,
     UnreadableMail,
@@ -67,7 +66,7 @@ def import_(chosen: Namespace) -> int:
     """Take in a table; with --dry-run only say what would happen."""
     kind, file = BatchKind(chosen.kind), read_file(chosen.file)
     keep = {"drop": False, "keep": True}.get(chosen.cards)
-    with _desk(chosen) as desk:
+    with opened(chosen) as desk:
         mapping = batches.mapping_of(desk, file, kind, _map(chosen.map)) if chosen.map else None
         if chosen.json or chosen.dry_run:
             report = batches.dry_run(desk, file, kind, mapping, keep_cards=bool(keep))
@@ -85,7 +84,7 @@ def import_(chosen: Namespace) -> int:
 
 def intake(chosen: Namespace) -> int:
     """Take mails into the inbox; one that cannot be read is said and does not stop the others."""
-    with _desk(chosen) as desk:
+    with opened(chosen) as desk:
         for path in chosen.files:
             for line in _taken(desk, path):
                 say({"file": path.name, **line})
@@ -95,7 +94,7 @@ def intake(chosen: Namespace) -> int:
 def list_people(chosen: Namespace) -> int:
     """Customers, all or those found."""
     query = PeopleQuery(text=chosen.find)
-    with _desk(chosen) as desk:
+    with opened(chosen) as desk:
         people.settled_search(desk, query, people.count(desk, query))
         blocked = purposes.blocked_today(desk) if chosen.json else {}
         for row in _pages(people.page, desk, query):
@@ -114,7 +113,7 @@ def list_people(chosen: Namespace) -> int:
 
 def list_requests(chosen: Namespace) -> int:
     """Requests, all or those in one state."""
-    with _desk(chosen) as desk:
+    with opened(chosen) as desk:
         for row in _pages(requests.page, desk, RequestQuery()):
             if chosen.state and row.state is not State(chosen.state):
                 continue
@@ -134,7 +133,7 @@ def list_requests(chosen: Namespace) -> int:
 
 def list_retention(chosen: Namespace) -> int:
     """Until when what is kept, and why; with --on only what is over by that day."""
-    with _desk(chosen) as desk:
+    with opened(chosen) as desk:
         for line in retention.as_json(desk, desk.actor.language):
             until = line["keep_until"]
             if chosen.on and not (until and str(until) < chosen.on.isoformat()):
@@ -148,25 +147,9 @@ def list_retention(chosen: Namespace) -> int:
 
 def letter(chosen: Namespace) -> int:
     """The last issued letter of a request, else a draft with a watermark and no number."""
-    with _desk(chosen) as desk:
+    with opened(chosen) as desk:
         write(chosen.out, letters.latest_pdf(desk, chosen.request))
     return 0
-
-
-def check(chosen: Namespace) -> int:
-    """Look over file, keys and log; a damaged copy of the keys is told although opening the desk mends it."""
-    found = desks.damaged_copies(chosen.desk)
-    with _desk(chosen) as desk:
-        found += desks.faults(desk)
-    if found:
-        raise DeskHasFaults(faults="; ".join(found))
-    print("The desk is whole: file, keys and log are in order.")
-    return 0
-
-
-def not_yet(chosen: Namespace) -> int:
-    """Backup and restore are not there yet."""
-    raise NotYet(command=chosen.command)
 
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
@@ -178,20 +161,10 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "requests": list_requests,
     "retention": list_retention,
     "letter": letter,
-    "check": check,
-    "backup": not_yet,
-    "restore": not_yet,
+    "check": backups.check,
+    "backup": backups.backup,
+    "restore": backups.restore,
 }
-
-
-@contextmanager
-def _desk(chosen: Namespace) -> Iterator[Desk]:
-    """The desk of the arguments, unlocked, and locked again whatever happens."""
-    desk = app.unlocked(chosen.desk, chosen.user, password())
-    try:
-        yield desk
-    finally:
-        desks.lock(desk)
 
 
 def _pages(page: Callable[..., Any], desk: Desk, query: object) -> Iterator[Any]:

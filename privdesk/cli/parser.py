@@ -79,15 +79,22 @@ def _rest(commands: _Commands) -> None:
     letter = _on_desk(commands, "letter", "write a request's letter to a file")
     letter.add_argument("request", metavar="REQUEST-NO")
     letter.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
-    _on_desk(commands, "check", "check file, keys and log")
     _on_desk(commands, "backup", "make a backup").add_argument("--to", required=True, type=Path, metavar="DIR")
+    check = _on_desk(
+        commands, "check", "check file, keys and log, or a backup by restoring it for a moment", "DESK|BACKUP"
+    )
     restore = commands.add_parser("restore", help="restore a backup into a new folder")
     restore.add_argument("backup", type=Path, metavar="BACKUP")
     restore.add_argument("--to", required=True, type=Path, metavar="DESK")
+    restore.add_argument("--newer", type=Path, metavar="DESK", help="take suspensions and corrections over from it")
+    restore.add_argument("--keys", action="store_true", help="put only the damaged key files of DESK back")
+    restore.add_argument("--user", default="", metavar="LOGIN", help="a manager of that day")
+    for command in (check, restore):
+        command.add_argument("--sheet", action="store_true", help="a backup's recovery sheet in the password's place")
 
 
-def _on_desk(commands: _Commands, name: str, help_text: str) -> argparse.ArgumentParser:
+def _on_desk(commands: _Commands, name: str, help_text: str, metavar: str = "DESK") -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=help_text)
-    command.add_argument("desk", type=Path, metavar="DESK")
+    command.add_argument("desk", type=Path, metavar=metavar)
     command.add_argument("--user", default="", metavar="LOGIN", help="not needed where there is one user")
     return command

@@ -14,7 +14,7 @@ from privdesk.demo.folder import written
 from privdesk.demo.office import Wish
 from privdesk.operations import desks
 from tests.cli.running import Ran
-from tests.office import PASSWORD, TERMS, found
+from tests.office import PASSWORD, TERMS, Founded, found
 
 Typed = Callable[..., Ran]
 
@@ -39,15 +39,15 @@ def _own_profile(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
 
 
 @pytest.fixture(scope="session")
-def first_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
     """A desk of one user that nobody has worked with."""
-    return found(tmp_path_factory.mktemp("cli") / "office.privdesk").folder
+    return found(tmp_path_factory.mktemp("cli") / "office.privdesk")
 
 
 @pytest.fixture
-def desk(first_desk: Path, tmp_path: Path) -> Path:
+def desk(founded: Founded, tmp_path: Path) -> Path:
     """The test's own copy of it."""
-    return Path(shutil.copytree(first_desk, tmp_path / "office.privdesk"))
+    return Path(shutil.copytree(founded.folder, tmp_path / "office.privdesk"))
 
 
 @pytest.fixture(scope="session")

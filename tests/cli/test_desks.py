@@ -113,8 +113,3 @@ def test_a_password_is_no_argument(typed, desk, capsys):
         typed("people", desk, "--password", PASSWORD)
     assert ended.value.code == 2
     assert "--password" in capsys.readouterr().err
-
-
-def test_what_comes_later_says_so(typed, desk, tmp_path):
-    assert typed("backup", desk, "--to", tmp_path).is_refused()
-    assert typed("restore", tmp_path, "--to", tmp_path / "b.privdesk").is_refused()
