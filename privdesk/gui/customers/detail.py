@@ -28,6 +28,7 @@ class DetailPane(Translated, QStackedWidget):
     request_wanted = Signal(int)
     request_opened = Signal(int)
     letter_opened = Signal(int)
+    looks_wanted = Signal(int, object)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +47,12 @@ class DetailPane(Translated, QStackedWidget):
     def record(self) -> RecordView:
         """The customer who is shown."""
         part = RecordView(self._background, self._desk)
-        part.head.edit_wanted.connect(self.edit)
-        part.head.discard_wanted.connect(self._discard)
+        part.head.edit_wanted.connect(lambda: self.edit())
+        part.head.discard_wanted.connect(lambda: self.editor.draft.drop(place_of(self.person or 0)))
         part.head.request_wanted.connect(self.request_wanted)
         part.request_opened.connect(self.request_opened)
         part.letter_opened.connect(self.letter_opened)
+        part.looks_wanted.connect(self.looks_wanted)
         part.shown.connect(lambda _: self._show_record())
         part.gone.connect(self._take_gone)
         part.mend_wanted.connect(self._mend)
@@ -84,18 +86,18 @@ class DetailPane(Translated, QStackedWidget):
         if self.person is not None and not self.editing:
             self.record.open_person(self.person)
 
-    def new_customer(self) -> None:
-        """Open the form for a new customer, with what was typed before."""
-        self.editor.begin_new({})
-        self._show_form()
-
-    def edit(self) -> None:
-        """Open the form for the customer who is shown, with what was typed before."""
-        record = self.record.record
-        if self.editing or record is None or record.person.status is Status.DISPOSED:
-            return
-        self.editor.begin_edit(record.person)
-        self._show_form()
+    def edit(self, *, new: bool = False) -> None:
+        """Open the form for the customer who is shown, or for a new one, with what was typed before."""
+        if new:
+            self.editor.begin_new({})
+        else:
+            record = self.record.record
+            if self.editing or record is None or record.person.status is Status.DISPOSED:
+                return
+            self.editor.begin_edit(record.person)
+        self._mending = None
+        self.setCurrentWidget(self.editor)
+        self.editor.form.focus("name")
 
     def leave_editor(self) -> None:
         """Go back to what was shown; what was typed is kept."""
@@ -110,11 +112,6 @@ class DetailPane(Translated, QStackedWidget):
             self.tr("The record stands here with its numbers, purposes, requests and periods. Opening it is logged."),
         )
 
-    def _show_form(self) -> None:
-        self._mending = None
-        self.setCurrentWidget(self.editor)
-        self.editor.form.focus("name")
-
     def _show_record(self) -> None:
         record = self.record.record
         self.setCurrentWidget(self.record if record else self._nothing)
@@ -125,10 +122,6 @@ class DetailPane(Translated, QStackedWidget):
         if record and not self.editing:
             place = place_of(record.person.id)
             self.editor.draft.find(place, lambda kept: self.record.show_draft(there=bool(kept)))
-
-    def _discard(self) -> None:
-        if self.record.record:
-            self.editor.draft.drop(place_of(self.record.record.person.id))
 
     def _take_gone(self, _error: object) -> None:
         self.person = None

@@ -33,6 +33,7 @@ class CustomersPage(Page):
     request_wanted = Signal(int)
     request_opened = Signal(int)
     letter_opened = Signal(int)
+    looks_wanted = Signal(int, object)
 
     def __init__(self, background: Background, desk: Desk, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__("customers", parent)
@@ -65,7 +66,7 @@ class CustomersPage(Page):
     def new_customer(self) -> None:
         """Open the form for a new customer."""
         self._show(self.bench)
-        self.bench.detail.new_customer()
+        self.bench.detail.edit(new=True)
 
     def import_file(self, path: Path | None = None) -> None:
         """Open the import, with a file or to choose one."""
@@ -91,14 +92,14 @@ class CustomersPage(Page):
     def reload(self) -> None:
         """Read the list and the record again."""
         self.bench.reload()
-        if not self._lists_people():
+        if self._stack.currentWidget() is not self.bench:
             self.imports.reload()
         self._background.read(self, purposes.office, then=self.bench.set_office, key="office")
         self._background.read(self, waiting.count, then=self.bench.list.set_waiting, key="waiting")
 
     def retranslate(self) -> None:
         """Set all words."""
-        self.set_title(self.tr("Customers") if self._lists_people() else self.tr("Imports"))
+        self.set_title(self.tr("Customers") if self._stack.currentWidget() is self.bench else self.tr("Imports"))
         self._import.setText(self.tr("Import a table"))
         self._new.setText(self.tr("New customer"))
         self.filters.set_filters({"all": self.tr("All"), **{str(each): said(STATUS[each]) for each in _STATUS}})
@@ -117,6 +118,7 @@ class CustomersPage(Page):
         detail.request_wanted.connect(self.request_wanted)
         detail.request_opened.connect(self.request_opened)
         detail.letter_opened.connect(self.letter_opened)
+        detail.looks_wanted.connect(self.looks_wanted)
         self.bench.list.first_wanted.connect(partial(self.import_file, None))
         self.bench.list.waiting_wanted.connect(self.show_imports)
         self._import.clicked.connect(lambda: self.import_file())
@@ -128,7 +130,8 @@ class CustomersPage(Page):
             "columns": self.bench.choose_columns,
         }
         self._more.wanted.connect(lambda name: more[name]())
-        self.filters.chosen.connect(self._filter)
+        narrow = self.bench.list.narrow
+        self.filters.chosen.connect(lambda name: narrow(status=None if name == "all" else Status(name)))
         FileDrops(self).dropped.connect(self.import_file)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,23 +139,19 @@ class CustomersPage(Page):
         super().showEvent(event)
         self.bench.find_somebody()
 
-    def _filter(self, name: str) -> None:
-        self.bench.list.narrow(status=None if name == "all" else Status(name))
-
     def _save(self) -> None:
-        if self._lists_people() and self.bench.detail.editing:
-            self.bench.detail.editor.save()
-        elif not self._lists_people() and self.imports.editor.isVisible():
-            self.imports.editor.save()
+        if self._stack.currentWidget() is self.bench:
+            editor = self.bench.detail.editor if self.bench.detail.editing else None
+        else:
+            editor = self.imports.editor
+        if editor and editor.isVisible():
+            editor.save()
 
     def _close(self) -> None:
-        if self._lists_people():
+        if self._stack.currentWidget() is self.bench:
             self.bench.detail.leave_editor()
         else:
             self.imports.close_top()
-
-    def _lists_people(self) -> bool:
-        return self._stack.currentWidget() is self.bench
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from privdesk.domain.letter import LetterRow
 from privdesk.domain.procedure import Step
-from privdesk.gui.background import Background
 from privdesk.gui.posting import SendDialog
 from privdesk.gui.requests.acts import CaseActs
 from privdesk.gui.requests.answers import AnswersTab
@@ -21,7 +20,6 @@ from privdesk.gui.theme import row_height
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.card import Card, scrolled
 from privdesk.gui.widgets.icon import icon
-from privdesk.operations.desk import Desk
 from privdesk.operations.requests import Case
 
 _WHERE = {Step.DECIDE: "answers", Step.CHECK_IDENTITY: "identity", Step.EXECUTE: "execution"}
@@ -37,10 +35,10 @@ class CaseView(Translated, QWidget):
     draft_wanted = Signal(str)
     read_wanted = Signal(object)
 
-    def __init__(self, background: Background, desk: Desk) -> None:
+    def __init__(self, work: CaseWork) -> None:
         super().__init__()
         self.setObjectName("caseView")
-        self.work = CaseWork(background, desk, self)
+        self.work = work
         self.acts = CaseActs(self.work)
         self.head = CaseHead(self.acts.entries)
         self.clocks = CaseClocks()
@@ -48,13 +46,13 @@ class CaseView(Translated, QWidget):
         self.identity = IdentityTab(self.work)
         self.execution = ExecutionTab(self.work)
         self.letters = LettersTab(self.work)
-        self.mails = MailsTab(background, desk.today)
+        self.mails = MailsTab(work.background, work.desk.today)
         self.timeline = TimelineTab(self.work)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("caseTabs")
         self.tabs.tabBar().setObjectName("caseTabBar")
         # six titles with counts, in a window of 1280 pixels too
-        self.tabs.setStyleSheet("QTabBar::tab { margin-right: 8px; }")
+        self.tabs.tabBar().setProperty("kind", "close")
         self._parts = (self.answers, self.identity, self.execution, self.letters, self.mails, self.timeline)
         for part in self._parts:
             self.tabs.addTab(part, "")

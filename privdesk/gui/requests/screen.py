@@ -1,16 +1,20 @@
 """The place Requests: tabs and lists at the left, at the right the one thing, each act one step away."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from privdesk.domain.case import RequestQuery, Tab
-from privdesk.domain.errors import NoSuchRequest
 from privdesk.domain.message import MessageState
 from privdesk.domain.person import PersonRow
 from privdesk.gui.background import Background
+from privdesk.gui.requests.case import CaseView
+from privdesk.gui.requests.intake import IntakeForm
+from privdesk.gui.requests.letterpage import IssuedPage
 from privdesk.gui.requests.lists import Lists
 from privdesk.gui.requests.mailfiles import MailFiles
-from privdesk.gui.requests.message import MailBeside
+from privdesk.gui.requests.message import MailBeside, MessageView
 from privdesk.gui.requests.side import Side
 from privdesk.gui.requests.tabs import INBOX
 from privdesk.gui.state import WindowState
@@ -18,9 +22,38 @@ from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.icon import icon
 from privdesk.gui.widgets.page import Command, Page
-from privdesk.operations import requests
 from privdesk.operations.desk import Desk
 from privdesk.operations.messages import OpenedMessage
+
+
+class Left(QStackedWidget):
+    """The lists, or the mail in their place for as long as the form that it fills is in front."""
+
+    def __init__(self, background: Background, lists: Lists) -> None:
+        super().__init__()
+        self._background = background
+        self._lists = lists
+        self.addWidget(lists)
+
+    @cached_property
+    def mail(self) -> MailBeside:
+        """The mail that a request is typed in from."""
+        part = MailBeside(self._background)
+        part.left.connect(self.show_lists)
+        self.addWidget(part)
+        return part
+
+    def show_mail(self, opened: OpenedMessage | None) -> None:
+        """Show a mail, or the lists where there is none."""
+        if opened is None:
+            self.show_lists()
+        else:
+            self.mail.show_message(opened)
+            self.setCurrentWidget(self.mail)
+
+    def show_lists(self) -> None:
+        """Show the lists again."""
+        self.setCurrentWidget(self._lists)
 
 
 class RequestsPage(Page):
@@ -36,7 +69,6 @@ class RequestsPage(Page):
         self._state = state
         self.lists = Lists(background, desk, state)
         self.side = Side(background, desk)
-        self.beside = MailBeside(background)
         self.mails = MailFiles(background, self)
         self._new = Button("takeInRequest", "primary", "plus")
         self._take = Button("takeInMails", "plain", "mail")
@@ -45,9 +77,7 @@ class RequestsPage(Page):
         self._splitter.setObjectName("requestsSplitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(12)
-        self._left = QStackedWidget()
-        for part in (self.lists, self.beside):
-            self._left.addWidget(part)
+        self._left = Left(background, self.lists)
         self._splitter.addWidget(self._left)
         self._splitter.addWidget(self.side)
         self._splitter.setStretchFactor(0, 1)
@@ -61,11 +91,7 @@ class RequestsPage(Page):
 
     def open_request(self, id_: int) -> None:
         """Show a request, from wherever somebody asked for it."""
-        self.side.open_request(id_)
-
-    def open_number(self, number: str) -> None:
-        """Show the request with this number; says so where there is none."""
-        self._background.read(self, requests.find, number, then=self._take_found)
+        self.side.enter_request(id_)
 
     def open_message(self, id_: int) -> None:
         """Show a mail of the inbox."""
@@ -92,11 +118,11 @@ class RequestsPage(Page):
             "close": side.leave_top,
             "reload": self.reload,
         }
-        if side.is_front(side.intake):
+        if side.is_front(IntakeForm):
             found["save"] = side.intake.take_in
-        if side.is_front(side.letter):
+        if side.is_front(IssuedPage):
             found |= {"print": side.letter.view.ask_print, "save": side.letter.view.ask_save}
-        if side.is_front(side.case):
+        if side.is_front(CaseView):
             found["edit"] = lambda: side.case.go("answers")
         return found
 
@@ -127,15 +153,14 @@ class RequestsPage(Page):
         lists.case_wanted.connect(self._enter)
         lists.intake_wanted.connect(lambda: self.new_request())
         lists.mails_wanted.connect(self._ask_mails)
-        lists.tabs.tabBarClicked.connect(lambda _: self._show_lists())
+        lists.tabs.tabBarClicked.connect(lambda _: self._left.show_lists())
         lists.sorted_away.connect(side.leave_message)
-        self.beside.left.connect(self._show_lists)
-        side.beside_wanted.connect(self._show_beside)
+        side.beside_wanted.connect(self._left.show_mail)
         side.currentChanged.connect(lambda _: self._weigh())
-        side.entered.connect(lambda tab: lists.show_query(RequestQuery(tab=tab)))
+        side.entered.connect(lambda id_, tab: lists.show_query(RequestQuery(tab=tab), unless=id_))
         side.shown.connect(lists.show_open)
         side.intake_wanted.connect(lambda: self.new_request())
-        side.case.person_wanted.connect(self.person_wanted)
+        side.person_wanted.connect(self.person_wanted)
         self.mails.taken.connect(self.open_message)
         self._new.clicked.connect(lambda: self.new_request())
         self._take.clicked.connect(self._ask_mails)
@@ -143,27 +168,16 @@ class RequestsPage(Page):
 
     def _weigh(self) -> None:
         """One primary button: what stands at the right has its own."""
-        alone = self.side.currentIndex() == 0
+        alone = self.side.is_blank()
         self._new.set_kind("primary" if alone else "plain")
         self._new.setIcon(icon("plus", "on_accent" if alone else "dim"))
 
-    def _show_beside(self, opened: OpenedMessage | None) -> None:
-        """The mail stands where the lists are, for as long as the form that it fills is in front."""
-        if opened is None:
-            self._show_lists()
-        else:
-            self.beside.show_message(opened)
-            self._left.setCurrentWidget(self.beside)
-
-    def _show_lists(self) -> None:
-        self._left.setCurrentWidget(self.lists)
-
     def _enter(self) -> None:
         side = self.side
-        (side.message.start if side.is_front(side.message) else side.case.head.step).setFocus()
+        (side.message.start if side.is_front(MessageView) else side.case.head.step).setFocus()
 
     def _find(self) -> None:
-        self._show_lists()
+        self._left.show_lists()
         if self.lists.tabs.name() == INBOX:
             self.lists.tabs.go(Tab.WORKING.value)
         self.lists.search.setFocus()
@@ -171,9 +185,3 @@ class RequestsPage(Page):
 
     def _ask_mails(self) -> None:
         self.mails.ask(self.tr("Take in mails"), self.tr("Mail files") + " (*.eml *.EML)")
-
-    def _take_found(self, id_: int | None) -> None:
-        if id_ is None:
-            self._background.failed.emit(NoSuchRequest())
-        else:
-            self.open_request(id_)

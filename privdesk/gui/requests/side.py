@@ -1,7 +1,9 @@
 """The right side: one thing at a time, a case, one of its letters, a mail, or a new request."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from collections.abc import Callable
+from functools import cached_property, partial
+
+from PySide6.QtCore import Signal
 
 from privdesk.domain.case import STATES, NewRequest
 from privdesk.domain.errors import DeskError
@@ -12,60 +14,60 @@ from privdesk.gui.requests.case import CaseView
 from privdesk.gui.requests.intake import IntakeForm
 from privdesk.gui.requests.letterpage import DraftPage, IssuedPage
 from privdesk.gui.requests.mailflow import MailFlow
-from privdesk.gui.requests.message import MessageView
-from privdesk.gui.theme import BODY, size
-from privdesk.gui.translation import Translated
-from privdesk.gui.widgets.card import Card
-from privdesk.gui.widgets.empty import Empty
+from privdesk.gui.requests.parts import Parts
 from privdesk.operations import messages, requests
 from privdesk.operations.desk import Desk
 from privdesk.operations.requests import Case
 
-# its parts shrink by themselves down to this, at the usual size of letters
-_LEAST = 440
 
-
-class Side(Translated, QStackedWidget):
-    """Reads what it shows; `shown` with the request after it was read, `entered` with the tab of one just taken in.
+class Side(Parts):
+    """Reads what it shows; `shown` with the request after it was read, `entered` also with its tab where it was opened
+    from elsewhere than the lists.
 
     `beside_wanted` with the mail that shall be seen beside what shows, or None.
     """
 
     shown = Signal(int)
-    entered = Signal(object)
+    entered = Signal(int, object)
     beside_wanted = Signal(object)
-    intake_wanted = Signal()
 
     def __init__(self, background: Background, desk: Desk) -> None:
-        super().__init__()
-        self._background = background
-        self._empty = Empty("clipboard-list")
-        self.case = CaseView(background, desk)
-        self.draft = DraftPage(self.case.work)
-        self.letter = IssuedPage(self.case.work)
-        self.message = MessageView(background, desk.law_on(desk.today))
-        self.intake = IntakeForm(background, desk)
-        self.mail = MailFlow(background, desk, self.message, self)
-        self._keep_room()
-        blank = Card()
-        blank.column.addWidget(self._empty)
-        for part in (blank, self.case, self.draft, self.letter, self.message, self.intake):
-            self.addWidget(part)
-        self._connect()
-        self.retranslate()
+        super().__init__(background, desk)
+        self.work.stale.connect(self.reload)
+        self.currentChanged.connect(lambda _: self._show_beside())
+        self.taken.connect(partial(self.enter_request, begin=True))
+        self.aside_wanted.connect(lambda *mail: self.case.acts.reasons.set_aside(*mail))
+        self.draft_wanted.connect(lambda template: self._write(lambda: self.draft.write(template)))
+        self.instead_wanted.connect(lambda row: self._write(lambda: self.draft.write_instead(row)))
+        self.read_wanted.connect(self._read)
+
+    @cached_property
+    def mail(self) -> MailFlow:
+        """What becomes of the mail."""
+        flow = MailFlow(self._background, self._desk, self.message, self)
+        flow.opened.connect(lambda: self.setCurrentWidget(self.message))
+        flow.form_wanted.connect(self._fill)
+        flow.joined.connect(partial(self.enter_request, begin=True))
+        return flow
 
     def open_request(self, id_: int) -> None:
         """Show a request; the look is logged."""
-        self._background.write(self, requests.open_request, id_, then=self._take_case, otherwise=self._refused)
+        self._open(id_, self._take_case)
+
+    def enter_request(self, id_: int, *, begin: bool = False) -> None:
+        """As `open_request`, from elsewhere than the lists. With `begin` the keyboard goes to the next step."""
+
+        def enter(case: Case) -> None:
+            self._take_case(case)
+            self.entered.emit(case.id, next((tab for tab, states in STATES.items() if case.state in states), None))
+            if begin:
+                self.case.head.step.setFocus()
+
+        self._open(id_, enter)
 
     def open_message(self, id_: int, *, begin: bool = False) -> None:
         """Show a mail; the look is logged. With `begin` the keyboard goes to what is likely done with it."""
         self.mail.open(id_, begin=begin)
-
-    def leave_message(self) -> None:
-        """Show nothing more of a mail that was sorted."""
-        if self.is_front(self.message):
-            self.setCurrentIndex(0)
 
     def new_request(self, person: PersonRow | None = None) -> None:
         """Show the form of a new request, with what was typed before."""
@@ -76,80 +78,28 @@ class Side(Translated, QStackedWidget):
 
     def reload(self) -> None:
         """Read again what shows."""
-        if self.currentWidget() in (self.case, self.draft, self.letter) and self.case.work.has_case:
-            id_ = self.case.work.case.id
-            self._background.write(self, requests.open_request, id_, then=self._follow, otherwise=self._refused)
+        if self.is_front(CaseView, DraftPage, IssuedPage) and self.work.has_case:
+            self._open(self.work.case.id, self._follow)
 
-    def leave_top(self) -> None:
-        """Close what is on top: a letter goes back to its case, a form to the case before."""
-        if self.currentWidget() in (self.draft, self.letter, self.intake):
-            self.setCurrentIndex(1 if self.case.work.has_case else 0)
-            self.case.head.step.setFocus()
-
-    def is_front(self, part: QWidget) -> bool:
-        """Whether this part shows."""
-        return self.currentWidget() is part
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger letters need more room."""
-        if event.type() == QEvent.Type.FontChange:
-            self._keep_room()
-        super().changeEvent(event)
-
-    def retranslate(self) -> None:
-        """Set the words of the empty side."""
-        text = self.tr("Choose a request at the left, or take a new one in. The desk then says each next step.")
-        self._empty.say(self.tr("Nothing is open"), text, self.tr("Take in a request"))
-
-    def _keep_room(self) -> None:
-        self.setMinimumWidth(round(_LEAST * size() / BODY))
-
-    def _connect(self) -> None:
-        self._empty.step_wanted.connect(self.intake_wanted)
-        self.case.draft_wanted.connect(self._write)
-        self.case.read_wanted.connect(self._read)
-        self.case.work.stale.connect(self.reload)
-        self.draft.issued.connect(self._read)
-        self.letter.instead_wanted.connect(self._write_instead)
-        for taken in (self.intake.taken, self.mail.joined):
-            taken.connect(self._enter_request)
-        self.currentChanged.connect(lambda _: self._show_beside())
-        for left in (self.draft.left, self.letter.left, self.intake.left):
-            left.connect(self.leave_top)
-        self.mail.opened.connect(lambda: self.setCurrentWidget(self.message))
-        self.mail.form_wanted.connect(self._fill)
-        self.message.aside_wanted.connect(self.case.acts.reasons.set_aside)
+    def _open(self, id_: int, then: Callable[[Case], None]) -> None:
+        self._background.write(self, requests.open_request, id_, then=then, otherwise=self._refused)
+        _ = self.case  # built while the request is read
 
     def _take_case(self, case: Case) -> None:
         self.case.show_case(case)
         self.setCurrentWidget(self.case)
         self.shown.emit(case.id)
 
-    def _enter_request(self, id_: int) -> None:
-        """Show the case that a mail or the form led to, with the keyboard on its next step."""
-
-        def begin(case: Case) -> None:
-            self._take_case(case)
-            self.entered.emit(next((tab for tab, states in STATES.items() if case.state in states), None))
-            self.case.head.step.setFocus()
-
-        self._background.write(self, requests.open_request, id_, then=begin, otherwise=self._refused)
-
     def _follow(self, case: Case) -> None:
         self.case.show_case(case)
-        if self.is_front(self.letter):
+        if self.is_front(IssuedPage):
             self.letter.follow()
-        if self.is_front(self.draft):
+        if self.is_front(DraftPage):
             self.draft.draw()
         self.shown.emit(case.id)
 
-    def _write(self, template: str) -> None:
-        self.draft.write(template)
-        self.setCurrentWidget(self.draft)
-        self.draft.begin()
-
-    def _write_instead(self, row: LetterRow) -> None:
-        self.draft.write_instead(row)
+    def _write(self, fill: Callable[[], None]) -> None:
+        fill()
         self.setCurrentWidget(self.draft)
         self.draft.begin()
 
@@ -164,14 +114,17 @@ class Side(Translated, QStackedWidget):
 
     def _show_beside(self) -> None:
         """While a request is typed in from a mail, the mail stays in sight; a draft's is opened again, and logged."""
-        wanted = self.intake.message if self.is_front(self.intake) else None
+        wanted = self.intake.message if self.is_front(IntakeForm) else None
+        if wanted is None:
+            self.beside_wanted.emit(None)
+            return
         opened = self.message.opened
-        if wanted is not None and (opened is None or opened.row.id != wanted):
+        if opened is None or opened.row.id != wanted:
             self._background.write(self, messages.open_message, wanted, then=self.beside_wanted.emit)
         else:
-            self.beside_wanted.emit(opened if wanted is not None else None)
+            self.beside_wanted.emit(opened)
 
     def _refused(self, error: DeskError) -> None:
         self._background.failed.emit(error)
-        self.case.work.clear()
-        self.setCurrentIndex(0)
+        self.work.clear()
+        self.clear()
