@@ -2,18 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from privdesk.domain.case import RequestQuery, Tab
+from privdesk.domain.case import RequestQuery, RequestRow, Tab
+from privdesk.domain.decision import Decision
 from privdesk.domain.due import DueQuery, Tile
 from privdesk.domain.letter import LetterQuery, LetterRow, LetterState
 from privdesk.domain.message import INBOX, MessageState
 from privdesk.domain.office import ZONE
-from privdesk.domain.user import Role
+from privdesk.domain.request import Request
+from privdesk.domain.user import Role, User
 from privdesk.operations import cases
 from privdesk.operations.desk import Desk
-from privdesk.storage import batches, due, letters, messages, requests_list
+from privdesk.storage import batches, copies, due, letters, messages, requests, requests_list, users
 from privdesk.storage.transaction import Connection
 
 DAYS = 30
@@ -80,6 +82,7 @@ class Today:
     """The page of one day; `overdue` and `ending` (in 30 days) are the manager's retention, None for the others.
 
     `waiting` has only what there is, `counts` the work to do by place, and how many requests are late or due today.
+    `backed_up` is the instant of the last backup that is still there, None where there is none.
     """
 
     day: date
@@ -88,6 +91,7 @@ class Today:
     overdue: int | None
     ending: int | None
     counts: Mapping[str, int]
+    backed_up: datetime | None = None
 
 
 def today(desk: Desk) -> Today:
@@ -95,12 +99,11 @@ def today(desk: Desk) -> Today:
     day = desk.today
     with desk.reading() as conn:
         tabs = requests_list.counts(conn, RequestQuery())
-        approvals = Waiting(
-            Need.APPROVAL, tabs[Tab.APPROVAL], _requests(conn, RequestQuery(tab=Tab.APPROVAL), date.min)
-        )
         rows = Waiting(Need.ROWS, batches.count_waiting(conn))
+        approvals = _approvals(conn, desk.actor, tabs[Tab.APPROVAL])
         found = (*_deadlines(conn, day), approvals, *_mails(conn), *_letters(conn), rows)
         days = _days(desk, conn)
+        backed_up = max((one.made_at for one in copies.there(conn) if one.file), default=None)
         manager = desk.actor.role is Role.MANAGER
         overdue, ending = (due.count(conn, DueQuery(tile), day) if manager else None for tile in _GLANCE)
     mine = (one for one in found if one.count and desk.actor.role in _FOR.get(one.need, frozenset(Role)))
@@ -113,7 +116,7 @@ def today(desk: Desk) -> Today:
         "letters": sum(sizes.get(need, 0) for need in (Need.TO_PRINT, Need.TO_SEND, Need.RETURNED)),
         "retention": overdue or 0,
     }
-    return Today(day, tuple(waiting), days, overdue, ending, counts)
+    return Today(day, tuple(waiting), days, overdue, ending, counts, backed_up)
 
 
 def _deadlines(conn: Connection, day: date) -> tuple[Waiting, ...]:
@@ -136,7 +139,27 @@ def _deadlines(conn: Connection, day: date) -> tuple[Waiting, ...]:
 def _requests(conn: Connection, query: RequestQuery, since: date) -> tuple[Piece, ...]:
     """The first requests of a query that are due on `since` or later."""
     rows, _ = requests_list.page(conn, query, (since, 0), FIRST)
-    return tuple(Piece(row.id, row.number, row.name, row.due, row.kinds) for row in rows)
+    return tuple(map(_request, rows))
+
+
+def _request(row: RequestRow) -> Piece:
+    return Piece(row.id, row.number, row.name, row.due, row.kinds)
+
+
+def _approvals(conn: Connection, actor: User, most: int) -> Waiting:
+    """The requests that the actor can approve; what he decided himself waits for somebody else."""
+    rows, _ = requests_list.page(conn, RequestQuery(tab=Tab.APPROVAL), size=max(most, 1))
+    alone = all(user.id == actor.id for user in users.everybody(conn) if user.active)
+    mine = [row for row in rows if _can_approve(requests.load(conn, row.id).request, actor, alone=alone)]
+    return Waiting(Need.APPROVAL, len(mine), tuple(map(_request, mine[:FIRST])))
+
+
+def _can_approve(request: Request, actor: User, *, alone: bool) -> bool:
+    """As the guard of the approval: a second person, but for the only one of an office, who erases nothing alone."""
+    waiting = [item for item in request.items if item.waits_for_approval]
+    if any(item.decided_by != actor.login for item in waiting):
+        return True
+    return alone and all(item.decision is not Decision.ERASED for item in waiting)
 
 
 def _mails(conn: Connection) -> tuple[Waiting, ...]:

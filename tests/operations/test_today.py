@@ -12,13 +12,13 @@ from privdesk.domain.due import DueQuery, Tile
 from privdesk.domain.event import Wait
 from privdesk.domain.office import ZONE
 from privdesk.domain.user import Role
-from privdesk.operations import answers, batches, letters, messages, requests, retention
+from privdesk.operations import answers, batches, cases, letters, messages, requests, retention
 from privdesk.operations.desk import Desk
 from privdesk.operations.letters import Wanted
 from privdesk.operations.preview import read_file
 from privdesk.operations.today import DAYS, Need, Today, today
 from tests.office import DATA
-from tests.operations.requesting import case, joined, step, taken, verified, yumiko
+from tests.operations.requesting import asked, case, joined, step, taken, verified, yumiko
 
 MAIL = b"From: hana@example.jp\r\nTo: desk@example.jp\r\nSubject: =?utf-8?b?6ZaL56S6?=\r\n\r\nhello\r\n"
 
@@ -85,16 +85,39 @@ def test_days_on_which_the_office_is_closed(desk: Desk):
     assert closed == [22, 23, 25, 28, 29]
 
 
-def test_approvals_wait_for_a_manager_only(desk: Desk):
-    id_ = verified(desk)
-    ground = "33-2-1"
+def refused(desk: Desk, person: int | None = None) -> int:
+    """A request whose one item the actor refused, and that waits for approval."""
+    id_ = verified(desk, person=person)
     answers.decide(
-        desk, id_, case(desk, id_).version, 1, Decision.WITHHELD, ground=ground, facts="第三者の権利を害する。"
+        desk, id_, case(desk, id_).version, 1, Decision.WITHHELD, ground="33-2-1", facts="第三者の権利を害する。"
     )
     answers.ask_approval(desk, id_, case(desk, id_).version)
-    (waiting,) = [one for one in today(desk).waiting if one.need is Need.APPROVAL]
-    assert (waiting.count, [piece.id for piece in waiting.first]) == (1, [id_])
-    assert Need.APPROVAL not in counted(today(joined(desk, "tanaka", Role.SUPPORT)))
+    return id_
+
+
+def approvals(desk: Desk) -> list[int]:
+    """The requests that wait for the actor's approval."""
+    return [piece.id for one in today(desk).waiting if one.need is Need.APPROVAL for piece in one.first]
+
+
+def test_approvals_wait_for_a_manager_who_did_not_decide(desk: Desk):
+    second = joined(desk, "mori", Role.MANAGER)
+    own, other = refused(desk), refused(second, person=1)
+    assert (approvals(desk), approvals(second)) == ([other], [own])
+    assert counted(today(desk))[Need.APPROVAL] == 1
+    assert today(desk).counts["requests"] == 2
+    assert approvals(joined(desk, "tanaka", Role.SUPPORT)) == []
+
+
+def test_the_only_one_of_an_office_approves_what_is_no_erasure(desk: Desk):
+    id_ = refused(desk)
+    assert approvals(desk) == [id_]
+    erasing = verified(desk, *asked("STOP"), person=1)
+    with cases.changing(desk, "request.decide", erasing, case(desk, erasing).version) as proceeding:
+        proceeding.enter(ev.Decided(item=1, decision=Decision.ERASED))
+        proceeding.enter(ev.ApprovalAsked())
+    assert requests.counts(desk, RequestQuery())[Tab.APPROVAL] == 2
+    assert approvals(desk) == [id_]
 
 
 def test_mails_and_answers(desk: Desk):
