@@ -21,6 +21,7 @@ from privdesk.operations import people
 _SETTLED = 1500
 # a filter of the query by the name of its button
 TOGGLES = ("suspended", "with_requests", "with_warnings")
+_ON = "on"
 
 
 class ListPane(Translated, Card):
@@ -55,6 +56,8 @@ class ListPane(Translated, Card):
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self._log_search)
         self._connect()
+        for toggle in self._toggles.values():
+            _remember(toggle, state)
         self.retranslate()
 
     def narrow(self, **changed: Any) -> None:  # noqa: ANN401
@@ -153,3 +156,10 @@ class ListPane(Translated, Card):
                 self.tr("Import the table that you have, drop it here, or enter the first customer with Ctrl+N."),
                 self.tr("Import a table"),
             )
+
+
+def _remember(toggle: Button, state: WindowState) -> None:
+    """Turn a filter on that was on in the sitting before, and note each change from now on."""
+    name = toggle.objectName()
+    toggle.setChecked(state.chosen(name) == _ON)
+    toggle.toggled.connect(lambda on: state.choose(name, _ON if on else ""))

@@ -114,7 +114,7 @@ class Lists(Translated, Card):
         self._open = 0
         self._begun = False
         self._given = RequestQuery()
-        self.tabs = StateTabs()
+        self.tabs = StateTabs(state)
         self.search = SearchField("requestSearch")
         self.search.setFixedWidth(216)
         self.model = RequestsModel(background, desk, self)
@@ -138,8 +138,10 @@ class Lists(Translated, Card):
         self._background.read(self, requests.counts, query, then=self._take_counts, key="counts")
         self._background.read(self, messages.inbox, then=self._take_mails, key="inbox")
 
-    def show_query(self, query: RequestQuery) -> None:
-        """Show what another place asks for: a tab, or all that is due by a day."""
+    def show_query(self, query: RequestQuery, unless: int = 0) -> None:
+        """Show what another place asks for: a tab, or all that is due by a day; nothing else where this one shows."""
+        if self.tabs.name() != INBOX and self.model.place_of(unless) >= 0:
+            return
         self.search.setText(query.text)
         self._given = query
         name = query.tab.value if query.tab else ALL
@@ -240,7 +242,7 @@ class Lists(Translated, Card):
     def _take_counts(self, counts: Mapping[Tab, int]) -> None:
         self.tabs.set_counts({tab.value: count for tab, count in counts.items() if tab is not Tab.DONE})
         if not self._begun:
-            first = next((tab.value for tab in _FIRST if counts.get(tab)), INBOX)
+            first = self.tabs.last or next((tab.value for tab in _FIRST if counts.get(tab)), INBOX)
             self._begun = True
             self.tabs.go(first)
 

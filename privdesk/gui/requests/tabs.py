@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTabBar
 
 from privdesk.domain.case import Tab
 from privdesk.domain.shown import shown
+from privdesk.gui.state import WindowState
 from privdesk.gui.translation import Translated, words
 
 ALL = "all"
@@ -25,20 +26,24 @@ TABS = {
 
 
 class StateTabs(Translated, QTabBar):
-    """`chosen` with the name of the tab in front."""
+    """`chosen` with the name of the tab in front; `last` is the one that the user chose in the sitting before."""
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, state: WindowState) -> None:
         super().__init__()
         self.setObjectName("requestTabs")
         self.setExpanding(False)
         self.setDrawBase(False)
+        self._state = state
+        self._led = False
         self._counts: dict[str, int] = {}
         self._due_by: date | None = None
         for name in TABS:
             self.setTabData(self.addTab(""), name)
-        self.currentChanged.connect(lambda place: self.chosen.emit(str(self.tabData(place))))
+        last = state.chosen(self.objectName())
+        self.last = last if last in TABS else ""
+        self.currentChanged.connect(self._take)
         self.retranslate()
 
     def name(self) -> str:
@@ -46,8 +51,10 @@ class StateTabs(Translated, QTabBar):
         return str(self.tabData(self.currentIndex()))
 
     def go(self, name: str) -> None:
-        """Bring a tab in front."""
+        """Bring a tab in front for a while; only what the user chooses himself is remembered."""
+        self._led = True
         self.setCurrentIndex(list(TABS).index(name))
+        self._led = False
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many each tab has."""
@@ -68,3 +75,9 @@ class StateTabs(Translated, QTabBar):
             text = words("requests", shown("requests", "Due by {day}"))
             self.setTabText(len(TABS) - 1, text.format(day=self._due_by.isoformat()))
         self.setAccessibleName(words("requests", shown("requests", "Requests by state")))
+
+    def _take(self, place: int) -> None:
+        name = str(self.tabData(place))
+        if not self._led:
+            self._state.choose(self.objectName(), name)
+        self.chosen.emit(name)

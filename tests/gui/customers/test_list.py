@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from privdesk.domain.person import NewPerson, Profile, Status
 from privdesk.gui.clipboard import brief_clipboard
+from privdesk.gui.customers.screen import CustomersPage
 from privdesk.operations import people, purposes
 from privdesk.storage import audit
 from tests.gui.customers.keyboard import write
@@ -63,6 +64,17 @@ def test_filters_and_sorting_go_through_the_query(desk, hana, ken, page, settled
     page.bench.list.table.chooser.sort_wanted.emit("number", True)
     settled()
     assert names(page) == ["髙橋 健", "山田 花子", "退会 太郎"]
+
+
+def test_the_filters_of_the_list_outlive_the_sitting(hana, page, settled, background, desk, state, qtbot):
+    toggle = page.bench.list._toggles["suspended"]
+    for on in (True, False):
+        toggle.click()
+        again = CustomersPage(background, desk, state)
+        qtbot.addWidget(again)
+        assert again.bench.list._toggles["suspended"].isChecked() is on
+        assert again.bench.list.model.query.suspended is on
+    settled()
 
 
 def test_the_list_says_which_limit_of_use_it_is(desk, hana, ken, page, settled):

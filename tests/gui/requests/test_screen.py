@@ -11,7 +11,8 @@ from privdesk.domain import event as ev
 from privdesk.domain.case import RequestQuery, Tab
 from privdesk.domain.decision import Decision
 from privdesk.domain.message import MessageState
-from privdesk.gui.requests.tabs import INBOX
+from privdesk.gui.requests.screen import RequestsPage
+from privdesk.gui.requests.tabs import ALL, INBOX, TABS
 from privdesk.operations import identity, messages
 from tests.operations.requesting import ARRIVED, asked, case, step, taken, verified
 
@@ -48,6 +49,33 @@ def test_the_tabs_count_and_the_list_says_the_next_step_uncut(clerk, desk, perso
     needed = max(lists.table.fontMetrics().horizontalAdvance(word.en) for word in law.words["step"].values())
     assert lists.table.columnWidth(place) >= needed + 16
     assert first != row.id
+
+
+def test_a_case_opened_from_elsewhere_stands_in_the_list_in_front(clerk, desk, person):
+    working, new = verified(desk, person=person), taken(desk, person=person)
+    lists = clerk.page.lists
+    clerk.page.show_query(RequestQuery(tab=Tab.WORKING))
+    clerk.settle()
+    clerk.page.open_request(new)
+    clerk.settle()
+    assert (lists.tabs.name(), [row.id for row in lists.table.selected()]) == (Tab.NEW, [new])
+    clerk.page.show_query(RequestQuery())
+    clerk.settle()
+    clerk.page.open_request(working)
+    clerk.settle()
+    assert (lists.tabs.name(), [row.id for row in lists.table.selected()]) == (ALL, [working])
+
+
+def test_the_tab_that_the_user_chose_comes_again_in_the_next_sitting(clerk, desk, person, state, background, qtbot):
+    verified(desk, person=person)
+    tabs = clerk.page.lists.tabs
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(list(TABS).index(Tab.DONE)).center())
+    clerk.page.show_query(RequestQuery(tab=Tab.WORKING))
+    again = RequestsPage(background, desk, state)
+    qtbot.addWidget(again)
+    again.come_forward()
+    clerk.settle()
+    assert (tabs.name(), again.lists.tabs.name()) == (Tab.WORKING, Tab.DONE)
 
 
 def test_a_row_opens_its_case_and_the_case_stays_when_its_state_changes(clerk, desk, person):
@@ -198,7 +226,7 @@ def test_all_that_takes_the_keyboard_has_a_name_and_all_words_change_with_the_la
 
 
 def test_a_request_that_is_gone_is_said(clerk):
-    clerk.page.open_number("R8-9999")
+    clerk.page.open_request(9999)
     clerk.settle()
     assert [type(error).__name__ for error in clerk.wrong] == ["NoSuchRequest"]
     clerk.wrong.clear()
