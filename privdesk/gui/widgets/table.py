@@ -66,9 +66,10 @@ class Table(Translated, QTableView):
         return [index.data(ROW) for index in sorted(indexes, key=QModelIndex.row)]
 
     def select(self, row: int) -> None:
-        """Select one row by its place in the list."""
+        """Select one row by its place in the list, and bring it into sight."""
         index = self._rows.index(row, 0)
         if index.isValid():
+            self.executeDelayedItemsLayout()  # rows that have just come are out of reach of the scroll bar until then
             self.setCurrentIndex(index)
             self.selectRow(row)
 

@@ -97,6 +97,12 @@ def test_keys_walk_and_open(qtbot, table):
     assert opened.args == [ROWS[1]]
 
 
+def test_a_row_that_has_just_come_is_brought_into_sight(table, model):
+    model.set_rows([Row(str(n), "") for n in range(200)])
+    table.select(150)
+    assert table.viewport().rect().contains(table.visualRect(model.index(150, 0)))
+
+
 def test_copy_takes_the_selected_rows_as_a_table(qtbot, table):
     table.select(1)
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
