@@ -18,8 +18,8 @@ def letter_columns(law: Law) -> tuple[Column[LetterRow], ...]:
             160,
             sign=lambda row: "lock" if row.has_numbers else "",
         ),
-        Column("kind", shown("columns", "Letter"), lambda row: template_said(law, row.template), 128, stretch=True),
-        Column("to", shown("columns", "To"), lambda row: visible(row.recipient), 96, stretch=True),
+        Column("kind", shown("columns", "Letter"), lambda row: template_said(law, row.template), 148, stretch=True),
+        Column("to", shown("columns", "To"), lambda row: visible(row.recipient), 112, stretch=True),
         Column("request", shown("columns", "Request"), lambda row: row.request_number, 94, minor=True),
         Column("issued", shown("columns", "Issued"), lambda row: row.issued_on.isoformat(), 104, minor=True),
         Column(

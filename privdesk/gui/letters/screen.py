@@ -108,7 +108,7 @@ class LettersPage(Page):
         self._splitter.setHandleWidth(12)
         self._splitter.addWidget(left)
         self._splitter.addWidget(self._side)
-        self._splitter.setSizes([524, 516])
+        self._splitter.setSizes([580, 460])
         self._state.restore("letters/splitter", self._splitter)
         self.column.addWidget(self._splitter, 1)
 

@@ -42,7 +42,7 @@ def request_columns(law: Law, today: Callable[[], date]) -> tuple[Column[Request
             "kinds",
             shown("columns", "Kind"),
             lambda row: kind_words(law, row.kinds),
-            100,
+            room(*(local(kind.chip) for kind in law.kinds.values())),
             sortable=True,
             minor=True,
             chips=lambda row: kind_faces(law, row.kinds),
