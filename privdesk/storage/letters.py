@@ -15,8 +15,6 @@ from privdesk.storage import counters
 from privdesk.storage.seal import Seal
 from privdesk.storage.tables import counter, letter, mailing, request, user
 
-# what may change of an issued letter: where it is, how long it is kept, and under which key its sealed PDF stands
-_FREE = frozenset({"state", "sent_on", "keep_until", "keep_rule", "version", "person_id", "sealed"})
 _old, _new, _posted = letter.alias("old_letter"), letter.alias("new_letter"), mailing.alias("posted")
 
 
@@ -36,23 +34,6 @@ class NewLetter:
     is_sealed: bool
     replaces: int | None
     on: date
-
-
-def guards(conn: sa.Connection) -> None:
-    """Make the triggers that keep issued letters as they are; part of a migration.
-
-    An INSERT is guarded too, because OR REPLACE would remove a letter without any other trigger.
-    """
-    frozen = ", ".join(column.name for column in letter.c if column.name not in _FREE)
-    said = "SELECT RAISE(ABORT, 'an issued letter is never changed');"
-    taken = "SELECT 1 FROM letter WHERE (id = NEW.id OR number = NEW.number) AND number IS NOT NULL"
-    for name, event, when in (
-        ("letter_kept", "DELETE", "OLD.number IS NOT NULL"),
-        ("letter_frozen", f"UPDATE OF {frozen}", "OLD.number IS NOT NULL"),
-        ("letter_single", "INSERT", f"EXISTS ({taken})"),
-        ("letter_alone", "UPDATE OF id, number", f"EXISTS ({taken})"),
-    ):
-        conn.exec_driver_sql(f"CREATE TRIGGER {name} BEFORE {event} ON letter WHEN {when} BEGIN {said} END")
 
 
 def next_count(conn: sa.Connection, year: int) -> int:

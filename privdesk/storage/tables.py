@@ -94,7 +94,7 @@ audit = sa.Table(
     "audit",
     METADATA,
     Column("seq", Integer, primary_key=True, autoincrement=False),
-    Column("at", Instant, nullable=False),
+    Column("at", Instant, nullable=False, index=True),
     Column("zone", String, nullable=False),
     Column("user_id", Integer),
     Column("session", String, nullable=False),
@@ -103,9 +103,34 @@ audit = sa.Table(
     Column("detail", Text, nullable=False),
     Column("previous", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
-    Column("segment", Integer, nullable=False, server_default="0"),
-    Column("mac", LargeBinary),
+    Column("segment", Integer, nullable=False),
+    Column("mac", LargeBinary, nullable=False),
     Column("signature", LargeBinary),
+)
+
+# A stretch of the log under one seed: its note says who could sign in it and holds the seed for those who verify
+log_segment = sa.Table(
+    "log_segment",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("first", Integer, nullable=False),
+    Column("note", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+
+# Where copies of the desk lie, and by when each is to be gone
+backup_copy = _table(
+    "backup_copy",
+    Column("uid", String, nullable=False, unique=True),
+    Column("place", String, nullable=False),
+    Column("file", String, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("log_seq", Integer, nullable=False),
+    Column("destroy_by", Date, nullable=False),
+    Column("destroyed_on", Date),
+    Column("proven_on", Date),
+    _version(),
 )
 
 # People and what is held about them

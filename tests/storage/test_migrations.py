@@ -4,12 +4,17 @@ import pytest
 import sqlalchemy as sa
 
 from privdesk.domain.errors import NewerProgram
-from privdesk.storage import connection, keys, migrations
+from privdesk.storage import connection, keys, log_state, mark, migrations
 from privdesk.storage.opening import Terms, create
 from privdesk.storage.tables import METADATA
 from tests.storage.made_desk import CANARY, PASSWORD, everything_in, first_table
 
 COPY = "data.db.before-2"
+INDEX = ("person_pair", "person_char")
+TRIGGERS = {
+    *((table, f"{table}_{does}") for table in ("audit", "log_segment") for does in ("grows", "no_update", "no_delete")),
+    *(("letter", f"letter_{does}") for does in ("kept", "frozen", "single", "alone")),
+}
 
 
 def add_nest(op):
@@ -32,6 +37,26 @@ def make_orphans(op):
 def names_in(vault):
     with vault.reader.connect() as conn:
         return {row[0] for row in conn.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+
+
+def schema_of(conn):
+    """Every table with its columns, keys and indexes, as SQLite itself tells it; without the search index."""
+    tables = "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    own = [(name, sql) for name, sql in conn.exec_driver_sql(tables) if not name.startswith(INDEX)]
+    return {name: {"keeps ids": "AUTOINCREMENT" in sql, **table_of(conn, name)} for name, sql in own}
+
+
+def table_of(conn, name):
+    def told(pragma, of):
+        return [tuple(row) for row in conn.exec_driver_sql(f"PRAGMA {pragma}('{of}')")]
+
+    return {
+        "columns": sorted(row[1:] for row in told("table_info", name)),
+        "keys": sorted(row[2:] for row in told("foreign_key_list", name)),
+        "indexes": sorted(
+            (*row[1:4], *(part[2] for part in told("index_info", row[1]))) for row in told("index_list", name)
+        ),
+    }
 
 
 def version_of(vault):
@@ -110,14 +135,38 @@ def test_foreign_keys_are_on_again_afterwards(desk):
     vault.close()
 
 
-def test_the_programs_own_steps_make_the_declared_schema(tmp_path):
-    vault, _ = create(tmp_path / "own.privdesk", "hana", PASSWORD, terms=Terms(cost=keys.FLOOR, ballast=0))
-    assert set(METADATA.tables) <= names_in(vault)
-    assert version_of(vault) == len(migrations.STEPS)
-    assert vault.integrity() == []
+def reopened(vault):
+    """The file itself, without what a desk's connection is forbidden."""
     opening = vault.rings.get("opening", 1).copy()
     vault.close()
-    raw = connection.connect(tmp_path / "own.privdesk" / "data.db", keys.database_key(opening))
-    migrations.copy(raw, tmp_path / "copied.db", lambda: keys.database_key(opening))
+    return connection.connect(vault.folder / "data.db", keys.database_key(opening))
+
+
+@pytest.fixture
+def own(tmp_path):
+    vault, _ = create(tmp_path / "own.privdesk", "hana", PASSWORD, terms=Terms(cost=keys.FLOOR, ballast=0))
+    yield vault
+    vault.close()
+
+
+def test_the_programs_own_steps_make_the_declared_schema(own):
+    declared = sa.create_engine("sqlite://", poolclass=sa.StaticPool)
+    with declared.begin() as conn:
+        for metadata in (METADATA, mark._mark.metadata, log_state._state.metadata):
+            metadata.create_all(conn)
+        expected = schema_of(conn)
+    declared.dispose()
+    assert version_of(own) == len(migrations.STEPS)
+    assert own.integrity() == []
+    raw = reopened(own)
+    with connection.engine(raw).connect() as conn:
+        assert schema_of(conn) == expected
     raw.close()
-    assert (tmp_path / "copied.db").stat().st_size > 100_000
+
+
+def test_the_programs_own_steps_make_what_no_table_can_declare(own):
+    triggers = "SELECT tbl_name, name FROM sqlite_schema WHERE type = 'trigger'"
+    virtual = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
+    with own.reader.connect() as conn:
+        assert {tuple(row) for row in conn.exec_driver_sql(triggers)} == TRIGGERS
+        assert set(conn.exec_driver_sql(virtual).scalars()) == set(INDEX)
