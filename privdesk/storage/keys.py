@@ -6,7 +6,7 @@ sheet key      nobody                   HKDF(recovery secret)   the same, for th
 user keys      one user                 random                  X25519 opens the rings, Ed25519 signs
 opening ring   everyone                 random, per epoch       derives the database's raw key and the header's MAC key
 number ring    support, manager, sheet  random, per epoch       derives the seal of numbers and their blind index
-roster ring    manager, sheet           random                  Ed25519 private key that signs who has which role
+roster ring    manager, sheet           random, per epoch       Ed25519 private key that signs who has which role
 
 Secrets are bytearrays that are overwritten after use where Python lets us; `cryptography` keeps copies of its own, and
 a password that came as `str` cannot be overwritten, which is why locking ends the process.
@@ -120,7 +120,7 @@ def database_key(opening: bytearray) -> bytearray:
     return text
 
 
-def mac(key: bytearray, content: bytes) -> bytes:
+def mac(key: bytes | bytearray, content: bytes) -> bytes:
     """HMAC-SHA256 (RFC 2104)."""
     return hmac.digest(key, content, "sha256")
 
@@ -242,6 +242,18 @@ class Rings:
     def epochs(self, name: RingName) -> dict[int, bytearray]:
         """All epochs of one ring."""
         return {epoch: key for (held, epoch), key in self._keys.items() if held == name}
+
+    def copied(self) -> "Rings":
+        """The same keys in their own memory, to be overwritten for themselves."""
+        copy = Rings()
+        for (name, epoch), key in self._keys.items():
+            copy.put(name, epoch, key.copy())
+        return copy
+
+    def keep_newest(self, name: RingName) -> None:
+        """Overwrite and forget the older epochs of one ring."""
+        for epoch in sorted(self.epochs(name))[:-1]:
+            wipe(self._keys.pop((name, epoch)))
 
     def wipe(self) -> None:
         """Overwrite and forget all of them."""
