@@ -38,7 +38,6 @@ _CIPHER = {
 }
 # what is set, and what must be read back
 _PRAGMAS: dict[str, tuple[str, str | int]] = {
-    "journal_mode": ("WAL", "wal"),
     "locking_mode": ("NORMAL", "normal"),
     "synchronous": ("FULL", 2),
     "temp_store": ("MEMORY", 2),
@@ -119,15 +118,16 @@ def salt_of(path: Path) -> str:
     return salt.hex()
 
 
-def connect(path: Path, key: bytearray, *, read_only: bool = False) -> Raw:
+def connect(path: Path, key: bytearray, *, read_only: bool = False, journal: str = "WAL") -> Raw:
     """Open an existing file with the 67 characters of `key`, which are overwritten.
 
-    Raises what `told` raises; RuntimeError if the driver does not do as it was told.
+    The `journal` of a copy that is to stay one file is DELETE. Raises what `told` raises; RuntimeError if the driver
+    does not do as it was told.
     """
     with told():
         raw = _keyed(path, key, read_only=read_only)
         try:
-            _settle(raw)
+            _settle(raw, journal)
         except BaseException:
             raw.close()
             raise
@@ -198,11 +198,11 @@ def _keyed(path: Path, key: bytearray, *, read_only: bool) -> Raw:
     return raw
 
 
-def _settle(raw: Raw) -> None:
+def _settle(raw: Raw, journal: str) -> None:
     for name, setting in _CIPHER.items():
         _need(raw, name, setting)
     raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the first real use of the key
-    for name, (value, expected) in _PRAGMAS.items():
+    for name, (value, expected) in {"journal_mode": (journal, journal.lower()), **_PRAGMAS}.items():
         raw.execute(f"PRAGMA {name} = {value}")
         _need(raw, name, expected)
 

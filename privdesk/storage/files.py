@@ -52,18 +52,28 @@ def make_file(path: Path) -> int:
 
 def replace(path: Path, content: bytes) -> None:
     """Write `content` so that after a kill or a power cut `path` holds the old or the new bytes, never a mixture."""
-    fresh = path.with_name(f"{path.name}.tmp")
+    fresh = _unfinished(path)
     fresh.unlink(missing_ok=True)
     try:
         with os.fdopen(make_file(fresh), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _renamed(fresh, path)
+        move(fresh, path)
     except OSError:
         with suppress(OSError):
-            fresh.unlink()
+            fresh.unlink(missing_ok=True)
         raise
+
+
+def drop_unfinished(path: Path) -> None:
+    """Remove what a kill has left of a `replace`."""
+    _unfinished(path).unlink(missing_ok=True)
+
+
+def move(fresh: Path, path: Path) -> None:
+    """Put a finished file, which is on the disk already, in the place of another one, for good."""
+    _renamed(fresh, path)
     sync_folder(path.parent)
 
 
@@ -85,6 +95,18 @@ def sync_folder(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def drop_cached(path: Path) -> None:
+    """Where the system can, make it read this file from the medium the next time, and not from memory."""
+    if hasattr(os, "posix_fadvise"):
+        with path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def same_disk(one: Path, other: Path) -> bool:
+    """Whether both lie in one file system, so that one broken disk takes both; a partition beside is not told apart."""
+    return one.stat().st_dev == other.stat().st_dev
 
 
 def need_writable(folder: Path, names: tuple[str, ...]) -> None:
@@ -117,6 +139,10 @@ def make_ballast(path: Path, size: int) -> None:
         path.unlink(missing_ok=True)
         if _TROUBLES.get(error.errno or 0) is not DiskFull:
             raise
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f"{path.name}.tmp")
 
 
 def _renamed(fresh: Path, path: Path) -> None:

@@ -1,5 +1,8 @@
 """The key header: two copies of one small file that says who can open the desk, and how.
 
+A third copy lies beside them while the data file is exchanged: of all sound copies those count that know the salt of
+the data file which is there, so that file and header change in the same instant.
+
 Nothing in it is secret and nothing in it is trusted: a copy is canonical JSON and the SHA-256 of it, which tells damage
 from health; bounds are checked before anything is computed from it; `slots.py` proves that nobody has altered it.
 """
@@ -7,9 +10,10 @@ from health; bounds are checked before anything is computed from it; `slots.py` 
 import hashlib
 import hmac
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Struct
@@ -19,16 +23,19 @@ from privdesk.storage import files
 from privdesk.storage.keys import KEY_SIZE, SALT_SIZE, SEALED_SIZE, WRAPPED_SIZE, Cost, RingName
 
 COPIES = ("keys", "keys.2")
+NEXT = "keys.new"
 FORMAT = (1, 0)
 MOST_BYTES = 1024 * 1024
 MOST_SLOTS = 64
 MOST_RINGS = 32
+MOST_HEIRS = 1000
 MAC_SIZE = 32
 SIGNATURE_SIZE = 64
 _TRAILER_SIZE = 1 + 64 + 1
 
 Role = Literal["manager", "support", "auditor", "sheet"]
 Key = Annotated[bytes, Meta(min_length=KEY_SIZE, max_length=KEY_SIZE)]
+Signature = Annotated[bytes, Meta(min_length=SIGNATURE_SIZE, max_length=SIGNATURE_SIZE)]
 Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
 Count = Annotated[int, Meta(ge=1, le=2**53)]
 
@@ -49,37 +56,60 @@ class RingCheck(Struct, frozen=True, forbid_unknown_fields=True):
     check: Key
 
 
+class Heir(Struct, frozen=True, forbid_unknown_fields=True):
+    """An older roster key, and its signature over the one that came after it."""
+
+    key: Key
+    signature: Signature
+
+
+class Vouched(Struct, frozen=True, forbid_unknown_fields=True):
+    """The keys of an invitation, which the roster knows, and their signature over those that its user made himself."""
+
+    box_key: Key
+    sign_key: Key
+    signature: Signature
+
+
 class Slot(Struct, frozen=True, forbid_unknown_fields=True):
-    """One way in: a user with his password, or the recovery sheet (no cost, and a tag of zeros)."""
+    """One way in: a user with his password, or the recovery sheet (no cost, and a tag of zeros).
+
+    `pin` is the roster key that was in force when its keys were wrapped; `invited` says that the password holds for one
+    time only; `vouched` stands until a manager has signed the keys that an invited user made himself.
+    """
 
     id: Id
     role: Role
     tag: Key
+    pin: Key
+    invited: bool
     salt: Annotated[bytes, Meta(min_length=SALT_SIZE, max_length=SALT_SIZE)]
     cost: Cost | None
     box_key: Key
     sign_key: Key
     wrapped: Annotated[bytes, Meta(min_length=WRAPPED_SIZE, max_length=WRAPPED_SIZE)]
     rings: Annotated[tuple[SealedRing, ...], Meta(min_length=1, max_length=MOST_RINGS)]
+    vouched: Vouched | None = None
 
 
 class Header(Struct, frozen=True, forbid_unknown_fields=True):
-    """All that is known before the password: `files` maps the salt of a data file (hex) to the epoch of its key.
+    """All that is known before the password: `file` is the salt (hex) of the data file whose key is of `epoch`.
 
-    `roster` counts the changes of who has which role; `generation` counts every change. The MAC stands under
-    the key of the opening ring in the epoch in force.
+    `roster` counts the changes of who has which role; `generation` counts every change; `heirs` are the roster keys
+    before the one in force, oldest first. The MAC stands under the key of the opening ring in the epoch in force.
     """
 
     format: tuple[int, int]
     desk: Id
     generation: Count
     epoch: Count
-    files: Annotated[dict[Id, Count], Meta(min_length=1, max_length=4)]
+    file: Id
     roster: Count
     roster_key: Key
+    heirs: Annotated[tuple[Heir, ...], Meta(max_length=MOST_HEIRS)]
     checks: Annotated[tuple[RingCheck, ...], Meta(min_length=1, max_length=MOST_RINGS)]
     slots: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=MOST_SLOTS)]
-    signature: Annotated[bytes, Meta(min_length=SIGNATURE_SIZE, max_length=SIGNATURE_SIZE)]
+    signature: Signature
     mac: Annotated[bytes, Meta(min_length=MAC_SIZE, max_length=MAC_SIZE)]
 
     def slot_of(self, login: str) -> Slot | None:
@@ -95,6 +125,15 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True):
         tag = login_tag(self.desk, login)
         return next((slot for slot in self.slots if hmac.compare_digest(slot.tag, tag) and slot.cost), None)
 
+    def newest(self, name: RingName) -> int:
+        """The epoch in force of a ring."""
+        return max(check.epoch for check in self.checks if check.name == name)
+
+    @property
+    def roster_keys(self) -> tuple[bytes, ...]:
+        """All roster keys that the desk ever had, the one in force last; what they signed is proved with them."""
+        return (*(heir.key for heir in self.heirs), self.roster_key)
+
     @property
     def sheet(self) -> Slot | None:
         """The slot of the recovery sheet."""
@@ -102,7 +141,7 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Found(Struct, frozen=True):
-    """What the two copies say: the headers to try, newest generation only, and whether a copy wants repair."""
+    """What the copies say: the headers to try, newest generation only, and whether a copy wants repair."""
 
     headers: tuple[Header, ...]
     wants_repair: bool
@@ -118,8 +157,13 @@ class _Damaged(Exception):
 
 def login_tag(desk: str, login: str) -> bytes:
     """Finds a login's slot without writing the login down; width and case do not matter, nor spaces around it."""
-    folded = unicodedata.normalize("NFKC", login).strip().casefold()
-    return hmac.digest(bytes.fromhex(desk), b"privdesk login|" + folded.encode("utf-8", "surrogatepass"), "sha256")
+    folded = folded_login(login).encode("utf-8", "surrogatepass")
+    return hmac.digest(bytes.fromhex(desk), b"privdesk login|" + folded, "sha256")
+
+
+def folded_login(login: str) -> str:
+    """The one form in which two logins are compared."""
+    return unicodedata.normalize("NFKC", login).strip().casefold()
 
 
 def canonical(thing: object) -> bytes:
@@ -141,25 +185,23 @@ def decode(content: bytes) -> Header:
         raise KeysDamaged from damage
 
 
-def read(folder: Path) -> Found:
-    """What the copies in `folder` say. Changes nothing.
+def read(folder: Path, salt: str = "") -> Found:
+    """What the copies in `folder` say, those first that know the data file with this `salt`. Changes nothing.
 
     Raises NotADesk if there is no copy at all, KeysDamaged if none is sound, NewerProgram if one is of a newer format.
     """
     contents = [_content(folder / name) for name in COPIES]
     if all(content is None for content in contents):
         raise NotADesk(folder=folder.name)
-    sound = []
-    for content in contents:
-        try:
-            sound.append(_decoded(content or b""))
-        except _Damaged:
-            continue
-    if not sound:
+    current, next_ = _sound(contents), _sound([_content(folder / NEXT)])
+    ours = [header for header in current + next_ if header.file == salt]
+    if not (ours or current):
         raise KeysDamaged
-    newest = max(header.generation for header in sound)
-    headers = {canonical(header): header for header in sound if header.generation == newest}
-    return Found(tuple(headers.values()), wants_repair=contents[0] != contents[1])
+    chosen = ours or current
+    newest = max(header.generation for header in chosen)
+    headers = {canonical(header): header for header in chosen if header.generation == newest}
+    is_whole = contents[0] == contents[1] == encode(next(iter(headers.values())))
+    return Found(tuple(headers.values()), wants_repair=not is_whole)
 
 
 def write(folder: Path, header: Header) -> None:
@@ -167,6 +209,26 @@ def write(folder: Path, header: Header) -> None:
     content = encode(header)
     for name in COPIES:
         files.replace(folder / name, content)
+
+
+def write_next(folder: Path, header: Header) -> None:
+    """Write the copy that takes effect when the data file which it knows is put in place."""
+    files.replace(folder / NEXT, encode(header))
+
+
+def clear(folder: Path) -> None:
+    """Remove that copy, which has taken effect or never will, and what a kill has left of any copy."""
+    (folder / NEXT).unlink(missing_ok=True)
+    for name in (*COPIES, NEXT):
+        files.drop_unfinished(folder / name)
+
+
+def _sound(contents: Iterable[bytes | None]) -> list[Header]:
+    sound = []
+    for content in contents:
+        with suppress(_Damaged):
+            sound.append(_decoded(content or b""))
+    return sound
 
 
 def _content(path: Path) -> bytes | None:
@@ -201,7 +263,7 @@ def _is_consistent(header: Header) -> bool:
     return (
         header.format == FORMAT
         and ("opening", header.epoch) in checks
-        and all(("opening", epoch) in checks for epoch in header.files.values())
+        and {name for name, _ in checks} == set(get_args(RingName))
         and _are_different(checks)
         and _are_different([slot.id for slot in slots])
         and _are_different([slot.tag for slot in slots])
@@ -214,7 +276,7 @@ def _is_sound(slot: Slot, checks: set[tuple[RingName, int]]) -> bool:
     if not _are_different(rings) or not checks.issuperset(rings):
         return False
     if slot.role == "sheet":
-        return slot.cost is None and not any(slot.tag)
+        return slot.cost is None and not any(slot.tag) and not slot.invited
     return slot.cost is not None and slot.cost.is_bounded
 
 

@@ -1,7 +1,7 @@
 """Makes a desk's folder or opens one, as a whole; what fails on the way leaves every file as it was.
 
 Files: `data.db` (encrypted), `keys` and `keys.2` (the key header), `lock`, `ballast.bin` (freed when the disk is full),
-after a migration `data.db.before-N` until the next opening.
+after a migration `data.db.before-N` until the next opening, during a rotation `data.db.new` and `keys.new`.
 """
 
 import os
@@ -17,15 +17,30 @@ import sqlalchemy as sa
 from privdesk.domain.errors import (
     DataForeign,
     DeskError,
-    DeskExists,
+    DiskFull,
     KeysAltered,
     KeysDamaged,
     NotADesk,
     OlderCopy,
+    OwnPasswordNeeded,
     WrongPassword,
     WrongSheet,
 )
-from privdesk.storage import anchor, connection, files, header, keys, lockfile, mark, migrations, recovery, slots
+from privdesk.storage import (
+    anchor,
+    building,
+    connection,
+    doors,
+    files,
+    header,
+    keys,
+    mark,
+    migrations,
+    recovery,
+    roster,
+    rotation,
+    slots,
+)
 from privdesk.storage.connection import Raw
 from privdesk.storage.header import Header
 from privdesk.storage.keys import Cost
@@ -36,7 +51,6 @@ from privdesk.storage.slots import Unlocked
 from privdesk.storage.vault import BALLAST, DATA, Vault, mark_of, need_length
 
 BALLAST_SIZE = 32 * 1024 * 1024
-_OWN = (DATA, *header.COPIES, lockfile.NAME, BALLAST)
 _SHEET = "recovery sheet"
 
 
@@ -69,46 +83,44 @@ def create(
     in it from the first moment. Raises PasswordLength, DeskExists, ReadOnlyFolder or DiskFull.
     """
     need_length(password)
-    if folder.exists():
-        raise DeskExists(folder=folder.name)
     secret = secret or recovery.new_secret()
-    building = folder.with_name(f".{folder.name}.new")
-    with files.told(), connection.told():
-        _clear(building)
-        files.make_folder(building)
-        try:
-            made = _build(building, login, password, secret, terms)
-            if first:
-                _first(building, login, made, terms, first)
-            files.sync_folder(building)
-            building.rename(folder)
-        except BaseException:
-            _clear(building)
-            raise
-        files.sync_folder(folder.parent)
+    with building.beside(folder) as path:
+        made = _build(path, login, password, secret, terms)
+        if first:
+            _first(path, login, made, terms, first)
     return _entered(folder, login, slots.proven(made.header, made.slot, made.user), terms), secret
 
 
-def open_vault(folder: Path, login: str, password: str, *, terms: Terms = _TERMS) -> Vault:
-    """Unlock a desk.
+def open_vault(folder: Path, login: str, password: str, *, terms: Terms = _TERMS, first_time: bool = False) -> Vault:
+    """Unlock a desk; a single-use password opens it only for the `first_time`, to be replaced by one's own at once.
 
-    Raises NotADesk, ReadOnlyFolder, KeysDamaged, KeysAltered, NewerProgram, WrongPassword, DeskInUse, DataMissing,
-    DataEmpty, DataForeign, VaultDamaged or OlderCopy; nothing on disk has changed then.
+    Raises NotADesk, ReadOnlyFolder, KeysDamaged, KeysAltered, NewerProgram, WrongPassword, OwnPasswordNeeded,
+    DeskInUse, DataMissing, DataEmpty, DataForeign, VaultDamaged or OlderCopy; nothing on disk has changed then.
     """
-    vault = _enter(folder, login, lambda found: slots.unlock(found, login, password), terms)
-    own = next(slot for slot in vault.header.slots if slot.id == vault.slot)
-    if own.cost and own.cost.is_weaker_than(terms.cost):
+
+    def unlock(found: Header) -> Unlocked:
+        unlocked = slots.unlock(found, login, password)
+        if unlocked.slot.invited and not first_time:
+            unlocked.rings.wipe()
+            raise OwnPasswordNeeded
+        return unlocked
+
+    vault = enter(folder, login, unlock, terms)
+    own = roster.slot_with(vault.header, vault.slot)
+    is_weak = own.cost is not None and own.cost.is_weaker_than(terms.cost)
+    if (is_weak or own.pin != vault.header.roster_key) and not own.invited:
         with suppress(DeskError), connection.told(), vault.writer.begin() as conn:  # it can wait for another day
-            vault.put_header(conn, slots.rewrapped(vault.header, vault.rings, login, password, password, terms.cost))
+            vault.put_header(conn, roster.rewrapped(vault.header, vault.rings, login, password, password, terms.cost))
     return vault
 
 
 def unlock_with_sheet(folder: Path, secret: bytes, *, terms: Terms = _TERMS) -> Vault:
     """Unlock a desk with the recovery sheet's secret, all rings included; raises WrongSheet, else as `open_vault`."""
-    return _enter(folder, _SHEET, lambda found: slots.unlock_with_sheet(found, secret), terms)
+    return enter(folder, _SHEET, lambda found: slots.unlock_with_sheet(found, secret), terms)
 
 
-def _enter(folder: Path, login: str, unlock: Callable[[Header], Unlocked], terms: Terms) -> Vault:
+def enter(folder: Path, login: str, unlock: Callable[[Header], Unlocked], terms: Terms) -> Vault:
+    """Unlock a desk in the way that `unlock` knows; others are told that `login` works here. Raises as `open_vault`."""
     found = _found(folder)
     return _entered(folder, login, _unlocked(found.headers, unlock), terms)
 
@@ -118,15 +130,23 @@ def _found(folder: Path) -> header.Found:
     if not folder.is_dir():
         raise NotADesk(folder=folder.name)
     try:
-        found = header.read(folder)
+        found = header.read(folder, _salt(folder))
     except NotADesk as error:
         if (folder / DATA).is_file():
             raise KeysDamaged from error
         raise
     with files.told():
         connection.salt_of(folder / DATA)
-    files.need_writable(folder, _OWN)
+    files.need_writable(folder, building.OWN)
     return found
+
+
+def _salt(folder: Path) -> str:
+    """What tells which of several headers is in force; empty where the data file cannot tell."""
+    try:
+        return connection.salt_of(folder / DATA)
+    except DeskError:
+        return ""
 
 
 def _unlocked(headers: tuple[Header, ...], unlock: Callable[[Header], Unlocked]) -> Unlocked:
@@ -143,21 +163,20 @@ def _entered(folder: Path, login: str, unlocked: Unlocked, terms: Terms) -> Vaul
         undo.callback(unlocked.rings.wipe)
         lock = Lock(folder)
         undo.callback(lock.release)
-        current = header.read(folder)
+        current = header.read(folder, _salt(folder))
         if unlocked.header not in current.headers:
             raise OlderCopy  # somebody changed it while the password was hashed
         seen = anchor.read(terms.profile, unlocked.header.desk) if terms.profile else None
         if seen and not terms.accept_older and seen.is_newer_than(unlocked.header.generation, unlocked.header.epoch):
             raise OlderCopy
-        path, opening = folder / DATA, _opening_key(folder, unlocked)
-        raw = connection.connect(path, keys.database_key(opening))
-        undo.callback(raw.close)
-        writer = connection.engine(raw, on_full=lambda: (folder / BALLAST).unlink(missing_ok=True))
-        _prepare(folder, raw, writer, unlocked, opening, terms)
-        reading = connection.connect(path, keys.database_key(opening), read_only=True)
-        undo.callback(reading.close)
-        connection.guard(raw)
-        connection.guard(reading, read_only=True)
+        opening = _opening_key(folder, unlocked)
+        opened = doors.opened(
+            folder / DATA,
+            lambda: keys.database_key(opening),
+            on_full=lambda: (folder / BALLAST).unlink(missing_ok=True),
+            prepare=lambda raw, writer: _prepare(folder, raw, writer, unlocked, opening, terms),
+        )
+        undo.callback(opened.close)
         lock.name_holder(login)
         _settle(folder, unlocked.header, is_whole=len(current.headers) == 1 and not current.wants_repair, terms=terms)
         numbers = unlocked.rings.epochs("number")
@@ -166,15 +185,13 @@ def _entered(folder: Path, login: str, unlocked: Unlocked, terms: Terms) -> Vaul
             desk_id=unlocked.header.desk,
             slot=unlocked.slot.id,
             role=unlocked.slot.role,
-            writer=writer,
-            reader=connection.engine(reading, read_only=True),
+            doors=opened,
             seal=Seal(unlocked.header.desk, numbers) if numbers else None,
             anchor=seen,
             header=unlocked.header,
             rings=unlocked.rings,
             user=unlocked.user,
-            _profile=terms.profile,
-            _raw=(raw, reading),
+            profile=terms.profile,
             _lock=lock,
         )
         undo.pop_all()
@@ -183,9 +200,8 @@ def _entered(folder: Path, login: str, unlocked: Unlocked, terms: Terms) -> Vaul
 
 def _opening_key(folder: Path, unlocked: Unlocked) -> bytearray:
     """The key under which the data file lies, told by its readable salt."""
-    epoch = unlocked.header.files.get(connection.salt_of(folder / DATA))
-    opening = unlocked.rings.get("opening", epoch) if epoch else None
-    if opening is None:
+    opening = unlocked.rings.get("opening", unlocked.header.epoch)
+    if opening is None or connection.salt_of(folder / DATA) != unlocked.header.file:
         raise DataForeign
     return opening
 
@@ -207,10 +223,12 @@ def _prepare(folder: Path, raw: Raw, writer: sa.Engine, unlocked: Unlocked, open
 
 
 def _settle(folder: Path, current: Header, *, is_whole: bool, terms: Terms) -> None:
-    """What waits for a successful opening: repair of a header copy, rights, ballast."""
-    with files.told():
+    """What waits for a successful opening: repair of a header copy, what a kill has left, rights, ballast."""
+    with suppress(DiskFull), files.told():  # the copy that counts is there; the others wait for room
         if not is_whole:
             header.write(folder, current)
+        rotation.clear(folder)
+    with files.told():
         files.tighten(folder)
         if shutil.disk_usage(folder).free > 4 * terms.ballast:
             files.make_ballast(folder / BALLAST, terms.ballast)
@@ -219,7 +237,7 @@ def _settle(folder: Path, current: Header, *, is_whole: bool, terms: Terms) -> N
 def _build(folder: Path, login: str, password: str, secret: bytes, terms: Terms) -> Unlocked:
     with ExitStack() as last:
         last.callback(Lock(folder).release)
-        made = slots.founded(secrets.token_hex(16), login, password, secret, terms.cost)
+        made = roster.founded(secrets.token_hex(16), login, password, secret, terms.cost)
         path = folder / DATA
         os.close(files.make_file(path))
         raw = connection.connect(path, keys.database_key(made.rings.epochs("opening")[1]))
@@ -227,7 +245,7 @@ def _build(folder: Path, login: str, password: str, secret: bytes, terms: Terms)
         writer = connection.engine(raw)
         migrations.build(raw, writer, terms.steps)
         connection.checkpoint(raw)
-        whole = slots.completed(made, connection.salt_of(path))
+        whole = roster.completed(made, connection.salt_of(path))
         with writer.begin() as conn:
             mark.write(conn, mark_of(whole.header))
         connection.checkpoint(raw)
@@ -242,14 +260,3 @@ def _first(folder: Path, login: str, made: Unlocked, terms: Terms, first: Callab
         first(vault)
     finally:
         vault.close()
-
-
-def _clear(building: Path) -> None:
-    """Remove what a killed creation left; never anything but files that it makes itself."""
-    if not building.is_dir():
-        return
-    Lock(building).release()
-    for path in building.iterdir():
-        if path.name.startswith(_OWN):
-            path.unlink()
-    building.rmdir()

@@ -21,8 +21,8 @@ class Seal:
         self._desk = desk
         self._ciphers = {epoch: AESGCM(keys.derived(ring, "number")) for epoch, ring in rings.items()}
         self._epoch = max(rings)
-        self._blind = keys.derived(rings[self._epoch], "blind index")
-        self._columns: dict[str, bytearray] = {}
+        self._blind = {epoch: keys.derived(ring, "blind index") for epoch, ring in rings.items()}
+        self._columns: dict[tuple[int, str], bytearray] = {}
 
     def seal(self, text: str, bound: str) -> bytes:
         """`text` as AES-256-GCM, to be opened only with the same `bound`, which names its table, row and column."""
@@ -43,17 +43,24 @@ class Seal:
 
     def blind(self, column: str, text: str) -> bytes:
         """What finds exactly this text in `column` without telling it; equal texts in two columns look different."""
-        if column not in self._columns:
-            self._columns[column] = keys.derived(self._blind, f"column|{column}")
-        return keys.mac(self._columns[column], text.encode())
+        return self._blinded(self._epoch, column, text)
+
+    def blinds(self, column: str, text: str) -> tuple[bytes, ...]:
+        """The same under every epoch, for what was sealed under an older one."""
+        return tuple(self._blinded(epoch, column, text) for epoch in self._blind)
 
     def forget(self) -> None:
         """Drop the keys; afterwards nothing can be sealed or opened."""
         self._ciphers.clear()
-        for key in (self._blind, *self._columns.values()):
+        for key in (*self._blind.values(), *self._columns.values()):
             keys.wipe(key)
         self._columns.clear()
-        del self._blind
+        self._blind.clear()
+
+    def _blinded(self, epoch: int, column: str, text: str) -> bytes:
+        if (epoch, column) not in self._columns:
+            self._columns[epoch, column] = keys.derived(self._blind[epoch], f"column|{column}")
+        return keys.mac(self._columns[epoch, column], text.encode())
 
     def _place(self, head: bytes, bound: str) -> bytes:
         return head + f"{self._desk}|{bound}".encode()

@@ -1,16 +1,18 @@
 """The unlocked vault: its two connections, its keys, its users; how it is made and opened stands in `opening.py`."""
 
-from contextlib import ExitStack, suppress
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from privdesk.domain import password as rules
-from privdesk.domain.errors import DataForeign, DeskError, DiskFull, PasswordLength
-from privdesk.storage import anchor, connection, files, header, mark, slots
+from privdesk.domain.errors import DataForeign, DeskError, DiskFull, OwnPasswordNeeded, PasswordLength, WrongPassword
+from privdesk.storage import anchor, connection, files, header, mark, roster, slots, transaction
 from privdesk.storage.anchor import Anchor
-from privdesk.storage.connection import Raw
+from privdesk.storage.doors import Doors
 from privdesk.storage.header import Header, Role
 from privdesk.storage.keys import Cost, Rings, UserKeys
 from privdesk.storage.lockfile import Lock
@@ -33,17 +35,38 @@ class Vault:
     desk_id: str
     slot: str
     role: Role
-    writer: sa.Engine
-    reader: sa.Engine
+    doors: Doors
     seal: Seal | None
     anchor: Anchor | None
     header: Header = field(repr=False)
     rings: Rings = field(repr=False)
     user: UserKeys = field(repr=False)
-    _profile: Path | None
-    _raw: tuple[Raw, Raw] = field(repr=False)
+    profile: Path | None
     _lock: Lock = field(repr=False)
     _is_open: bool = True
+    _passing: threading.RLock = field(default_factory=threading.RLock, repr=False)
+
+    @property
+    def writer(self) -> sa.Engine:
+        """The connection that writes."""
+        return self.doors.writer
+
+    @property
+    def reader(self) -> sa.Engine:
+        """The connection that only reads; threads share it through `reading`."""
+        return self.doors.reader
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A consistent view of the file; who reads on another thread, or exchanges the file, waits until it ends."""
+        with self._passing, transaction.reading(self.reader) as conn:
+            yield conn
+
+    @contextmanager
+    def exchanging(self) -> Iterator[None]:
+        """Keep readers out while the file is exchanged."""
+        with self._passing:
+            yield
 
     def put_header(self, conn: sa.Connection, fresh: Header) -> None:
         """Let `fresh` take effect with the writer's transaction `conn`; if that rolls back, the old header returns."""
@@ -69,61 +92,93 @@ class Vault:
 
     def leave_anchor(self, log_seq: int, log_hash: str) -> None:
         """Note outside the desk how far it has come; `log_hash` (hex) is that of the log's last entry."""
-        if self._profile:
+        if self.profile:
             seen = Anchor(self.header.generation, self.header.epoch, log_seq, log_hash)
-            anchor.write(self._profile, self.desk_id, seen)
+            anchor.write(self.profile, self.desk_id, seen)
             self.anchor = seen
 
     def integrity(self) -> list[str]:
         """What is wrong with the file as a whole; empty if nothing is. Reads every page: 10 s and more at 1 GB."""
-        found = [] if connection.checkpoint(self._raw[0]) else ["wal_checkpoint: busy"]
+        found = [] if self.doors.settle() else ["wal_checkpoint: busy"]
         try:
-            if connection.salt_of(self.folder / DATA) not in self.header.files:
+            if connection.salt_of(self.folder / DATA) != self.header.file:
                 found.append(str(DataForeign()))
         except DeskError as error:
             found.append(str(error))
-        return found + connection.faults(self._raw[0])
+        return found + self.doors.faults()
 
     def close(self) -> None:
         """Lock: roll back what is open, empty the write-ahead log, drop the keys, let the next one in."""
         if not self._is_open:
             return
         self._is_open = False
-        writing, reading = self._raw
         with ExitStack() as last:
             last.callback(self._lock.release)
-            last.callback(self.rings.wipe)
-            if self.seal:
-                last.callback(self.seal.forget)
-            for engine, raw in ((self.writer, writing), (self.reader, reading)):
-                last.callback(raw.close)
-                last.callback(engine.dispose)
-            reading.rollback()
-            writing.rollback()
-            with suppress(DeskError), connection.told():  # what cannot be moved is safe where it is
-                connection.checkpoint(writing)
+            last.callback(self.forget)
+            self.doors.close()
+
+    def go_over(self, fresh: "Vault", doors: Doors) -> None:
+        """Work from now on with the file behind `doors` and what `fresh` knows of it."""
+        self.forget()
+        self.doors, self.header, self.rings, self.seal = doors, fresh.header, fresh.rings, fresh.seal
+
+    def forget(self) -> None:
+        """Overwrite the keys."""
+        self.rings.wipe()
+        if self.seal:
+            self.seal.forget()
 
 
-def add_user(vault: Vault, conn: sa.Connection, login: str, password: str, role: Role, cost: Cost) -> str:
+def add_user(
+    vault: Vault, conn: sa.Connection, login: str, password: str, role: Role, cost: Cost, *, invited: bool = False
+) -> str:
     """Give somebody a way in, with the rings of his role, in the writer's transaction `conn`; the id of his slot.
 
-    Raises PasswordLength, LoginTaken, DeskFull, or KeyNotHeld for who is no manager.
+    Who is `invited` can use the password once. Raises PasswordLength, LoginTaken, DeskFull, or KeyNotHeld for who is no
+    manager.
     """
     need_length(password)
-    fresh, slot = slots.added(vault.header, vault.rings, login, password, role, cost)
-    vault.put_header(conn, fresh)
+    changed, slot = roster.added(vault.header, login, password, role, cost, invited=invited)
+    change_roster(vault, conn, lambda _before: changed)
     return slot.id
+
+
+def change_roster(vault: Vault, conn: sa.Connection, edit: Callable[[Header], Header]) -> None:
+    """Let another roster take effect with the writer's transaction `conn`; who loses a ring needs a rotation instead.
+
+    Raises what `edit` raises, or KeyNotHeld for who is no manager.
+    """
+    changed = edit(vault.header)
+    if roster.lost(vault.header, changed):
+        raise ValueError("who loses a ring must not keep its key")
+    vault.put_header(conn, roster.signed(changed, vault.rings))
+
+
+def accept(vault: Vault, conn: sa.Connection, login: str, single_use: str, own: str, cost: Cost) -> None:
+    """Take keys and a password of one's own in the place of those of the invitation.
+
+    Raises PasswordLength, WrongPassword.
+    """
+    need_length(own)
+    if not roster.slot_with(vault.header, vault.slot).invited:
+        raise WrongPassword
+    fresh, _, user = roster.accepted(vault.header, vault.rings, login, single_use, own, cost)
+    vault.put_header(conn, fresh)
+    vault.user = user
 
 
 def change_password(vault: Vault, conn: sa.Connection, login: str, old: str, new: str, cost: Cost) -> None:
     """Replace one's own password in the writer's transaction `conn`; raises PasswordLength or WrongPassword."""
     need_length(new)
-    vault.put_header(conn, slots.rewrapped(vault.header, vault.rings, login, old, new, cost))
+    vault.put_header(conn, roster.rewrapped(vault.header, vault.rings, login, old, new, cost))
 
 
 def verify_password(vault: Vault, login: str, password: str) -> str:
-    """The slot of an approver who proves himself beside the actor; raises WrongPassword."""
-    return slots.knows_password(vault.header, login, password).id
+    """The slot of an approver who proves himself beside the actor; raises WrongPassword or OwnPasswordNeeded."""
+    slot = slots.knows_password(vault.header, login, password)
+    if slot.invited:
+        raise OwnPasswordNeeded
+    return slot.id
 
 
 def need_length(password: str) -> None:

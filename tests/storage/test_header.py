@@ -8,8 +8,16 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from privdesk.domain.errors import DeskError, KeysAltered, KeysDamaged, NewerProgram, NotADesk, WrongPassword
-from privdesk.storage import header, keys, slots
+from privdesk.domain.errors import (
+    DeskError,
+    KeyNotHeld,
+    KeysAltered,
+    KeysDamaged,
+    NewerProgram,
+    NotADesk,
+    WrongPassword,
+)
+from privdesk.storage import header, keys, proof, roster, slots
 from privdesk.storage.header import COPIES, MOST_BYTES, MOST_SLOTS, Header
 from privdesk.storage.keys import FLOOR, Cost
 from tests.storage.made_desk import PASSWORD, SUPPORT, everything_in
@@ -157,7 +165,7 @@ def test_bounds_hold_before_anything_is_computed(desk):
         replace(read, slots=(*read.slots, read.slots[0])),
         replace(read, generation=0),
         replace(read, epoch=2),
-        replace(read, files={"0" * 32: 9}),
+        replace(read, file="0" * 31),
         with_slot(read, "hana", wrapped=b"x" * 91),
         with_slot(read, "hana", cost=None),
         with_slot(read, "hana", rings=()),
@@ -210,7 +218,7 @@ def test_lowered_hashing_is_refused(desk):
     put(desk, with_slot(unlocked.header, "hana", cost=Cost(8 * 1024, 1, 1)))
     with pytest.raises(KeysDamaged):
         header.read(desk.folder)
-    strong = slots.rewrapped(unlocked.header, unlocked.rings, "hana", PASSWORD, PASSWORD, Cost(FLOOR.memory_kib, 4, 1))
+    strong = roster.rewrapped(unlocked.header, unlocked.rings, "hana", PASSWORD, PASSWORD, Cost(FLOOR.memory_kib, 4, 1))
     put(desk, with_slot(strong, "hana", cost=FLOOR))
     with pytest.raises(WrongPassword):
         opened(desk)
@@ -224,7 +232,7 @@ def test_raised_memory_is_refused_before_it_is_used(desk):
 
 def test_a_foreign_slot_opens_nothing(desk):
     read = opened(desk).header
-    foreign = slots.founded(read.desk, "eve", SUPPORT, bytes(32), FLOOR).slot
+    foreign = roster.completed(roster.founded(read.desk, "eve", SUPPORT, bytes(32), FLOOR), read.file).slot
     put(desk, replace(read, slots=(*read.slots, foreign)))
     for login, word in (("eve", SUPPORT), ("hana", PASSWORD)):
         with pytest.raises((KeysAltered, WrongPassword)):
@@ -233,7 +241,7 @@ def test_a_foreign_slot_opens_nothing(desk):
 
 def test_a_whole_foreign_header_of_the_same_name_does_not_pass_for_ours(desk):
     read = opened(desk).header
-    made = slots.completed(slots.founded(read.desk, "eve", SUPPORT, bytes(32), FLOOR), next(iter(read.files)))
+    made = roster.completed(roster.founded(read.desk, "eve", SUPPORT, bytes(32), FLOOR), read.file)
     put(desk, made.header)
     with pytest.raises(WrongPassword):
         opened(desk)
@@ -252,7 +260,7 @@ def test_rings_of_a_strangers_own_do_not_pass_for_the_desks(desk):
         forged = replace(forged, slots=tuple(replace(s, rings=swapped) if s.id == slot.id else s for s in forged.slots))
     rings = keys.Rings()
     rings.put("opening", 1, own)
-    put(desk, slots.proved(forged, rings))
+    put(desk, proof.proved(forged, rings))
     with pytest.raises(KeysAltered):
         opened(desk)
 
@@ -269,11 +277,12 @@ def test_swapped_wrapped_keys_open_nothing(desk):
 
 def test_an_insider_cannot_promote_himself(desk):
     insider = opened(desk, "sato", SUPPORT)
-    put(desk, slots.proved(with_slot(insider.header, "sato", role="manager"), insider.rings))
+    put(desk, proof.proved(with_slot(insider.header, "sato", role="manager"), insider.rings))
     with pytest.raises(KeysAltered):
         opened(desk)
-    with pytest.raises(slots.KeyNotHeld):
-        slots.added(insider.header, insider.rings, "eve", SUPPORT, "support", FLOOR)
+    more, _ = roster.added(insider.header, "eve", SUPPORT, "support", FLOOR)
+    with pytest.raises(KeyNotHeld):
+        roster.signed(more, insider.rings)
 
 
 def test_an_insider_cannot_swap_the_roster_key(desk):
@@ -283,7 +292,7 @@ def test_an_insider_cannot_swap_the_roster_key(desk):
     rings = keys.Rings()
     rings.put("roster", 1, own)
     rings.put("opening", 1, insider.rings.get("opening", 1))
-    put(desk, slots.proved(forged, rings, roster_changed=True))
+    put(desk, proof.proved(forged, rings, roster_changed=True))
     for login, word in (("hana", PASSWORD), ("sato", SUPPORT)):
         with pytest.raises((WrongPassword, KeysAltered)):
             opened(desk, login, word)
@@ -291,7 +300,7 @@ def test_an_insider_cannot_swap_the_roster_key(desk):
 
 def test_an_insider_cannot_move_a_user_to_other_keys(desk):
     insider, own = opened(desk, "sato", SUPPORT), keys.UserKeys(keys.new_private())
-    put(desk, slots.proved(with_slot(insider.header, "hana", box_key=own.box_key), insider.rings))
+    put(desk, proof.proved(with_slot(insider.header, "hana", box_key=own.box_key), insider.rings))
     with pytest.raises((WrongPassword, KeysAltered)):
         opened(desk)
 
@@ -299,7 +308,7 @@ def test_an_insider_cannot_move_a_user_to_other_keys(desk):
 def test_a_ring_that_is_left_out_is_noticed(desk):
     insider = opened(desk, "sato", SUPPORT)
     fewer = insider.header.slot_of("hana").rings[:2]
-    put(desk, slots.proved(with_slot(insider.header, "hana", rings=fewer), insider.rings))
+    put(desk, proof.proved(with_slot(insider.header, "hana", rings=fewer), insider.rings))
     with pytest.raises(KeysAltered):
         opened(desk)
 

@@ -65,5 +65,5 @@ def test_a_forgotten_seal_opens_nothing():
     seal.forget()
     with pytest.raises(NumberDamaged):
         seal.open(blob, PLACE)
-    with pytest.raises(AttributeError):
+    with pytest.raises(KeyError):
         seal.blind("card", "1")
