@@ -122,6 +122,31 @@ class OlderCopy(DeskError):
     )
 
 
+class OlderLog(OlderCopy):
+    """The log of this copy ends before, or runs otherwise than, what this PC saw of the desk last."""
+
+    sentence = shown(
+        "errors",
+        "This is an older copy, or its log was rewritten: this PC saw {seen} log entries, here are {here}. "
+        "Put the newer one back, or ask a manager.",
+    )
+
+
+class LogBroken(DeskError):
+    """The newest part of the log does not hold together."""
+
+    sentence = shown(
+        "errors",
+        "The log was altered at entry {entry}. Put the newest backup back, or ask a manager and an auditor.",
+    )
+
+
+class LogCodeUnreadable(DeskError):
+    """What was typed is no code of the log."""
+
+    sentence = shown("errors", "This is no code of the log. It looks like {example}.")
+
+
 class DeskInUse(DeskError):
     """One program at a time opens a desk."""
 
@@ -156,6 +181,42 @@ class LoginTaken(DeskError):
     """A login leads to one user."""
 
     sentence = shown("errors", "The login “{login}” is already in use. Choose another one.")
+
+
+class NoSuchUser(DeskError):
+    """A change came for a user who has no way in."""
+
+    sentence = shown("errors", "This user cannot unlock the desk (any more).")
+
+
+class NoManagerLeft(DeskError):
+    """Somebody must be left who can let others in."""
+
+    sentence = shown("errors", "This is the only manager. Make somebody else a manager first.")
+
+
+class OwnAccess(DeskError):
+    """Who takes a key from himself could not finish what he began."""
+
+    sentence = shown("errors", "Your own role and your own access can only be changed by another manager.")
+
+
+class OwnPasswordNeeded(DeskError):
+    """A single-use password opens nothing but the way to one's own."""
+
+    sentence = shown("errors", "This password was for the first time only. Now choose one that only you know.")
+
+
+class PasswordHandedOut(DeskError):
+    """The password that a manager has made up cannot become one's own."""
+
+    sentence = shown("errors", "Somebody else knows this password. Choose one that only you know.")
+
+
+class FileInUse(DeskError):
+    """The data file cannot be exchanged while another connection has it open."""
+
+    sentence = shown("errors", "The data file is still being read. Nothing was changed; try again in a moment.")
 
 
 class DeskFull(DeskError):
@@ -195,6 +256,18 @@ class NoSuchPurpose(DeskError):
     """A purpose of use that the office does not have."""
 
     sentence = shown("errors", "The office has no such purpose of use (any more).")
+
+
+class PurposeInUse(DeskError):
+    """A purpose to which consents, suspensions or requests refer."""
+
+    sentence = shown("errors", "Records refer to this purpose, so it stays. Switch it off instead.")
+
+
+class CategoryMissing(DeskError):
+    """A purpose that uses no data."""
+
+    sentence = shown("errors", "Tick at least one kind of data that is used for this purpose.")
 
 
 class StartsLater(DeskError):
@@ -296,6 +369,24 @@ class PartnerMissing(DeskError):
     """A transaction without the company that reported it."""
 
     sentence = shown("errors", "The row does not say which partner the transaction comes from.")
+
+
+class NoSuchPartner(DeskError):
+    """A partner whose entry is gone."""
+
+    sentence = shown("errors", "This partner's entry is gone.")
+
+
+class PartnerTaken(DeskError):
+    """Two partners of one name could not be told apart in an import."""
+
+    sentence = shown("errors", "Another partner has this name already.")
+
+
+class PartnerInUse(DeskError):
+    """A partner from whom data came."""
+
+    sentence = shown("errors", "Data came from this partner, so the entry stays.")
 
 
 class NumberTaken(DeskError):
@@ -908,10 +999,16 @@ class PapersNotNeeded(DeskError):
     sentence = shown("errors", "Nothing asked here needs papers. Go on without them.")
 
 
-class PapersNotAsked(DeskError):
-    """Only who was asked, and did not show it, is closed as unknown."""
+class PapersUnnamed(DeskError):
+    """A letter that asks for papers has to say for which."""
 
-    sentence = shown("errors", "The requester was not asked for papers, or has shown them. Go on with the request.")
+    sentence = shown("errors", "Choose which papers are wanted.")
+
+
+class PapersNotAsked(DeskError):
+    """Only for what the requester was told of can the office wait, or close the case because it did not come."""
+
+    sentence = shown("errors", "The requester was not told which papers are wanted, or has shown them.")
 
 
 class TooSoonToClose(DeskError):
@@ -1103,12 +1200,6 @@ class LetterIncomplete(DeskError):
     sentence = shown("errors", "The letter cannot be issued yet: “{entry}” is still missing.")
 
 
-class WordingFaulty(DeskError):
-    """The wording of a letter names a placeholder it may not, or leaves out one it must have."""
-
-    sentence = shown("errors", "The wording of the letter {template} ({language}) is faulty: {problem}.")
-
-
 class SealUnreadable(DeskError):
     """The picture of the office's seal is no whole PNG."""
 
@@ -1200,6 +1291,115 @@ class HoldLifted(DeskError):
     sentence = shown("errors", "This hold is not in force any more.")
 
 
+# Backups
+
+
+class NotABackup(DeskError):
+    """The end of a backup says that it is one, so a cut one cannot be told from a foreign file."""
+
+    sentence = shown("errors", "“{file}” is not a backup of privdesk, or its end is missing. Use another copy.")
+
+
+class BackupDamaged(DeskError):
+    """A backup whose bytes are not those that were written."""
+
+    sentence = shown("errors", "The backup “{file}” is damaged. Use another copy, and make a new backup soon.")
+
+
+class BackupAltered(DeskError):
+    """A backup that holds together but was not made by this desk."""
+
+    sentence = shown("errors", "The backup “{file}” was not made by the desk it names, or was changed. Do not use it.")
+
+
+class BackupFaulty(DeskError):
+    """A backup that opens and does not hold what a desk holds."""
+
+    sentence = shown("errors", "Something is off with the backup “{file}”: {faults}. Use another copy.")
+
+
+class BackupNotYours(DeskError):
+    """Backups are sealed to those who were managers when they were made, and to the recovery sheet."""
+
+    sentence = shown("errors", "Only who was a manager when this backup was made can open it, or its recovery sheet.")
+
+
+class BackupDisturbed(DeskError):
+    """The users changed in the moment in which a backup began."""
+
+    sentence = shown("errors", "The users or keys were changed at the same moment. Make the backup again.")
+
+
+class MediumFaulty(DeskError):
+    """What is read back is not what was written."""
+
+    sentence = shown("errors", "The medium at “{place}” did not keep what was written to it. Use another one.")
+
+
+class MediumFull(DeskError):
+    """A backup needs as much room as the desk has."""
+
+    sentence = shown("errors", "There is no room for a backup at “{place}”. Make room, or use another medium.")
+
+
+class MediumReadOnly(DeskError):
+    """A place where backups were to go does not let itself be written."""
+
+    sentence = shown("errors", "Nothing can be written at “{place}”. Choose another place for backups.")
+
+
+class PlaceMissing(DeskError):
+    """The medium of a place for backups is not there."""
+
+    sentence = shown("errors", "“{place}” is not there. Plug the medium in, or choose another place.")
+
+
+class PlaceTaken(DeskError):
+    """A folder is a place for backups once."""
+
+    sentence = shown("errors", "“{place}” is a place for backups already.")
+
+
+class PlaceInDesk(DeskError):
+    """A backup inside the desk's folder would be lost with it."""
+
+    sentence = shown("errors", "Backups do not go into the desk's own folder. Choose another place.")
+
+
+class NoSuchCopy(DeskError):
+    """A copy that the register does not know, or that is destroyed."""
+
+    sentence = shown("errors", "This copy is not in the register, or it is destroyed already.")
+
+
+class KeysElsewhere(DeskError):
+    """Key files and data file are put together only where they belong together."""
+
+    sentence = shown("errors", "The key files in “{file}” do not belong to this “data.db”. Restore the whole backup.")
+
+
+class KeysSound(DeskError):
+    """Sound key files are never replaced by older ones."""
+
+    sentence = shown("errors", "The key files of this desk are in order. Nothing was changed.")
+
+
+class NothingNewer(DeskError):
+    """What the report of a restore says where no later state of the desk was at hand."""
+
+    sentence = shown(
+        "errors",
+        "Suspensions, corrections and disposals after {made} are missing: no newer desk was at hand. "
+        "Go through the requests of that time.",
+    )
+
+
+class NotNewer(DeskError):
+    """Suspensions and corrections are taken over only from the same desk at a later time."""
+
+    sentence = shown("errors", "“{folder}” is not a later state of the desk in this backup. Nothing was taken over.")
+
+
 # Users and the office
 
 
@@ -1225,12 +1425,6 @@ class DeskHasFaults(DeskError):
     """What a check of the whole desk found."""
 
     sentence = shown("errors", "Something is off with this desk: {faults}. Keep the folder as it is and use a backup.")
-
-
-class NotYet(DeskError):
-    """A command that a later version brings."""
-
-    sentence = shown("errors", "“{command}” is not in this version yet.")
 
 
 class PasswordMissing(DeskError):

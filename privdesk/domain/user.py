@@ -12,6 +12,15 @@ class Role(StrEnum):
     AUDITOR = "auditor"
 
 
+class Standing(StrEnum):
+    """How somebody's access to the desk stands; UNSIGNED are keys of his own that a manager's next login signs."""
+
+    WORKS = "works"
+    INVITED = "invited"
+    UNSIGNED = "unsigned"
+    LEFT = "left"
+
+
 @dataclass(frozen=True)
 class User:
     """Somebody with a login; who has left stays known by name, because the log refers to him."""

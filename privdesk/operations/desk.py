@@ -1,12 +1,12 @@
 """The desk: an unlocked vault with its actor, the office, the laws and today; operations go through its doors."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from privdesk.domain.acts import permit
-from privdesk.domain.errors import KeyNotHeld
+from privdesk.domain.errors import DeskError, KeyNotHeld, NotAllowed, WrongPassword
 from privdesk.domain.law import Law, law_on
 from privdesk.domain.office import ZONE, Office
 from privdesk.domain.user import User
@@ -28,7 +28,10 @@ class Change:
 
 @dataclass
 class Desk:
-    """What an operation needs; `clock` gives aware instants, `session` names this sitting in the log."""
+    """What an operation needs; `clock` gives aware instants, `session` names this sitting in the log.
+
+    `latest` is the latest instant at which anything was logged, as far as this sitting knows.
+    """
 
     vault: Vault
     actor: User
@@ -37,6 +40,7 @@ class Desk:
     clock: Callable[[], datetime]
     session: str
     approver: User | None = None
+    latest: datetime | None = None
     _changed: set[str] = field(default_factory=set)
 
     @property
@@ -48,6 +52,11 @@ class Desk:
     def today(self) -> date:
         """The office's day."""
         return self.now.date()
+
+    @property
+    def latest_day(self) -> date:
+        """The latest day that the log knows: retention goes by it, so that a clock set back delays nothing."""
+        return max(self.now, self.latest or self.now).astimezone(ZONE).date()
 
     @property
     def seal(self) -> Seal:
@@ -66,28 +75,50 @@ class Desk:
 
         Raises NotAllowed before anything is written.
         """
-        allowed = permit(self.actor, act)
-        with transaction.writing(self.vault.writer) as conn:
-            change = Change(conn, about, dict(detail))
-            yield change
-            if self.approver:
-                change.detail["approver"] = self.approver.id
-            audit.append(
-                conn,
-                at=self.now,
-                user=self.actor.id,
-                session=self.session,
-                act=act,
-                about=change.about,
-                detail=change.detail,
-            )
+        with self.refusals(act, about):
+            allowed = permit(self.actor, act)
+            with transaction.writing(self.vault.writer) as conn:
+                change = Change(conn, about, dict(detail))
+                yield change
+                if self.approver:
+                    change.detail["approver"] = self.approver.id
+                head = self._enter(conn, act, change.about, change.detail)
         self._changed |= allowed.nouns
+        if head.seq % audit.SIGNED_EVERY == 0:
+            self.leave_anchor(head)
+
+    def need(self, act: str, about: str, who: User | None = None) -> None:
+        """Raise NotAllowed, which is logged, unless the actor, or `who`, may do this."""
+        with self.refusals(act, about):
+            permit(who or self.actor, act)
+
+    @contextmanager
+    def refusals(self, act: str, about: str) -> Iterator[None]:
+        """Log what is refused in here because somebody may not do it, or has no key or a wrong password for it."""
+        try:
+            yield
+        except (NotAllowed, KeyNotHeld, WrongPassword) as error:
+            with transaction.writing(self.vault.writer) as conn:
+                self._enter(conn, "desk.refused", about, {"act": act, "why": type(error).__name__})
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """The reader's connection, for lists and figures; what opens a record is a `change`, because it is logged."""
-        with transaction.reading(self.vault.reader) as conn:
+        """The reader's connection, for lists and figures; what opens a record is a `change`, because it is logged.
+
+        Raises NotAllowed.
+        """
+        permit(self.actor, "desk.read")
+        with self.vault.reading() as conn:
             yield conn
+
+    def leave_anchor(self, head: audit.Head | None = None) -> None:
+        """Note on this PC how far the log has come; where that cannot be, an older copy is only not recognised."""
+        if head is None:
+            with self.reading() as conn:
+                head = audit.head(conn)
+        with suppress(DeskError):
+            self.vault.leave_anchor(head.seq, head.hash.hex())
 
     def take_changes(self) -> frozenset[str]:
         """The nouns that changed since the last call; the screens that show them read again."""
@@ -97,3 +128,17 @@ class Desk:
     def with_approver(self, approver: User) -> "Desk":
         """The same desk with somebody who stands beside the actor and has proved who he is."""
         return replace(self, approver=approver)
+
+    def _enter(self, conn: Connection, act: str, about: str, detail: dict[str, object]) -> audit.Head:
+        now = self.now
+        self.latest = max(now, self.latest or now)
+        return audit.append(
+            conn,
+            self.vault,
+            at=now,
+            by=self.actor,
+            session=self.session,
+            act=act,
+            about=about,
+            detail=detail,
+        )

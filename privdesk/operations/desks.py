@@ -8,18 +8,23 @@ from datetime import datetime
 from pathlib import Path
 
 from privdesk.domain import password as rules_of_passwords
-from privdesk.domain.errors import DeskError, NotAllowed, PasswordWeak
+from privdesk.domain.errors import DeskError, NotAllowed, PasswordWeak, WrongPassword
 from privdesk.domain.office import Office
 from privdesk.domain.user import Role, User
+from privdesk.operations import log, sitting
+from privdesk.operations import users as arrivals
 from privdesk.operations.desk import Desk
+from privdesk.operations.people import needed_reason
 from privdesk.operations.reference import Reference
 from privdesk.storage import (
     audit,
     files,
     header,
+    log_state,
     opening,
     purposes,
     recovery,
+    roster,
     rules,
     settings,
     transaction,
@@ -27,6 +32,7 @@ from privdesk.storage import (
     vault,
 )
 from privdesk.storage.lockfile import Lock
+from privdesk.storage.log_verify import Progress
 from privdesk.storage.opening import Terms as Terms
 from privdesk.storage.vault import Vault
 
@@ -88,26 +94,54 @@ def create(
             purposes.enter(conn, reference.purposes)
             rules.enter_rules(conn, reference.rules, today)
             audit.append(
-                conn, at=clock(), user=manager.id, session="founding", act="desk.create", about="desk", detail={}
+                conn, made, at=clock(), by=manager, session="founding", act="desk.create", about="desk", detail={}
             )
 
     made, _ = opening.create(folder, founder.login, founder.password, terms=terms, secret=sheet.secret, first=first)
     return _seated(made, reference, clock)
 
 
-def unlock(folder: Path, login: str, password: str, reference: Reference, clock: Clock, terms: Terms) -> Desk:
+def unlock(
+    folder: Path,
+    login: str,
+    password: str,
+    reference: Reference,
+    clock: Clock,
+    terms: Terms,
+    accepted_because: str = "",
+    own_password: str = "",
+) -> Desk:
     """Open a desk; the first entry of the sitting is in the log before anything is shown.
 
-    Raises what `opening.open_vault` raises, and NotAllowed for who has left.
+    Who comes for the first time chooses an `own_password` in the place of the single-use one; a manager signs the keys
+    of those who did so before him. With `accepted_because`, a manager opens an older copy all the same, which is then
+    the first entry. A wrong password is noted on this PC, and logged after the next right one.
+
+    Raises what `opening.open_vault` raises, OlderLog or LogBroken for a log that is not the one this PC saw, NotAllowed
+    for who has left or may not accept an older copy, PasswordWeak or PasswordHandedOut for an own password.
     """
-    return _seated(opening.open_vault(folder, login, password, terms=terms), reference, clock)
+    accepting = replace(terms, accept_older=terms.accept_older or bool(accepted_because))
+    try:
+        opened = opening.open_vault(folder, login, password, terms=accepting, first_time=bool(own_password))
+    except WrongPassword:
+        sitting.note_failure(folder, lambda found: found.slot_of(login), clock(), terms)
+        raise
+    desk = _seated(opened, reference, clock, accepted_because)
+    try:
+        if own_password:
+            arrivals.accept(desk, password, own_password, terms.cost)
+        arrivals.countersign(desk)
+    except BaseException:
+        opened.close()
+        raise
+    return desk
 
 
 def lock(desk: Desk) -> None:
     """Close the desk: log it, note outside how far the log had come, drop the keys."""
     with desk.change("desk.lock", about="desk"):
         pass
-    leave_anchor(desk)
+    desk.leave_anchor()
     desk.vault.close()
 
 
@@ -119,48 +153,55 @@ def need_good_password(founder: Founder, office: str, reference: Reference) -> N
         raise PasswordWeak(why=found[0])
 
 
-def leave_anchor(desk: Desk) -> None:
-    """Note on this PC how far the log has come, so that an older copy put in place is recognised."""
-    with desk.reading() as conn:
-        head = audit.head(conn)
-    desk.vault.leave_anchor(head.seq, head.hash.hex())
-
-
 def approver(desk: Desk, login: str, password: str) -> Desk:
     """The desk with a second person beside the actor, who has just typed name and password.
 
     Raises WrongPassword, and NotAllowed for who is the actor himself or no manager.
     """
-    slot = vault.verify_password(desk.vault, login, password)
-    with desk.reading() as conn:
-        second = users.by_slot(conn, slot)
-    if second is None or not second.active or second.role is not Role.MANAGER or second.id == desk.actor.id:
-        raise NotAllowed
+    with desk.refusals("desk.approver", "desk"):
+        slot = vault.verify_password(desk.vault, login, password)
+        with desk.reading() as conn:
+            second = users.by_slot(conn, slot)
+        # the roster in the key header is signed, the table is not
+        is_manager = roster.slot_with(desk.vault.header, slot).role == "manager"
+        if second is None or not second.active or not is_manager or second.id == desk.actor.id:
+            raise NotAllowed
     return desk.with_approver(second)
 
 
-def faults(desk: Desk) -> list[str]:
-    """What is wrong with the file, its keys or its log; empty if nothing is. Reads every page."""
+def faults(desk: Desk, progress: Progress | None = None) -> list[str]:
+    """What is wrong with the file, its keys or its log; empty if nothing is. Reads every page.
+
+    `progress` (done, total) counts entries of the log, and may raise Cancelled.
+    """
     with desk.change("desk.check", about="desk"):
         pass
     found = desk.vault.integrity()
-    with desk.reading() as conn:
-        broken = audit.broken_at(conn)
-    return found + ([f"audit: entry {broken} does not follow from the one before"] if broken else [])
+    verdict = log.verify(desk, progress)
+    if verdict.fault:
+        found.append(f"log: {verdict.fault.value.format(at=verdict.at)}")
+    return found
 
 
-def _seated(opened: Vault, reference: Reference, clock: Clock) -> Desk:
+def _seated(opened: Vault, reference: Reference, clock: Clock, accepted_because: str = "") -> Desk:
     try:
         with transaction.reading(opened.reader) as conn:
             actor = users.by_slot(conn, opened.slot)
-            office = settings.office(conn)
+            office, latest = settings.office(conn), log_state.latest(conn)
         if actor is None:
             raise NotAllowed
         # the roster in the key header is signed, the table is not
         actor = replace(actor, role=Role(opened.role))
-        desk = Desk(opened, actor, office, reference, clock, session=secrets.token_hex(8))
+        desk = Desk(opened, actor, office, reference, clock, session=secrets.token_hex(8), latest=latest)
+        if accepted_because:
+            with desk.change("desk.rollback", about="desk", reason=needed_reason(accepted_because)):
+                pass
+        else:
+            sitting.need_known_log(opened)
         with desk.change("desk.unlock", about="desk"):
             pass
+        sitting.log_failures(desk)
+        desk.leave_anchor()
     except BaseException:
         opened.close()
         raise

@@ -43,6 +43,8 @@ from privdesk.storage.transaction import Connection
 
 # a reason shorter than this says nothing (security checklist: reveal with a reason)
 REASON_LENGTH = 10
+# of a query what only says how its hits are shown
+_ORDER = {"sort", "descending"}
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,9 @@ def count(desk: Desk, query: PeopleQuery, up_to: int | None = None) -> int:
 
 
 def settled_search(desk: Desk, query: PeopleQuery, hits: int) -> None:
-    """Log that a search came to rest: how long its text was and how many it found, never the text."""
-    with desk.change("people.search", about="people", letters=len(query.text), hits=hits):
+    """Log that a search came to rest: by what it went, how long its text was, how many it found; never the text."""
+    fields = [name for name, asked in vars(query).items() if asked and name not in _ORDER]
+    with desk.change("people.search", about="people", fields=fields, letters=len(query.text), hits=hits):
         pass
 
 

@@ -1,13 +1,41 @@
-"""Who works at the desk: enter a colleague, change one's own password."""
+"""Who works at the desk: let somebody in, change a role, end an access, a way in for who forgot, one's own password."""
+
+from dataclasses import dataclass, field, replace
 
 from privdesk.domain import password as rules
-from privdesk.domain.errors import PasswordWeak
+from privdesk.domain.errors import LoginMissing, NameMissing, OwnAccess, PasswordHandedOut, PasswordWeak
 from privdesk.domain.shown import shown
-from privdesk.domain.user import Role, User
+from privdesk.domain.user import Role, Standing, User
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
-from privdesk.storage import users, vault
+from privdesk.operations.rotation import need_own_password, roster_changed
+from privdesk.storage import roster, users, vault
+from privdesk.storage.copying import Progress
+from privdesk.storage.header import Header
 from privdesk.storage.keys import DEFAULT, Cost
+
+
+@dataclass(frozen=True)
+class WayIn:
+    """What a manager hands over: the password opens the desk once, for its user to choose his own."""
+
+    user: User
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Colleague:
+    """Somebody who works or worked here, and how his access stands."""
+
+    user: User
+    standing: Standing
+
+
+def colleagues(desk: Desk) -> tuple[Colleague, ...]:
+    """All who work or worked at this desk, in the order they came."""
+    with desk.reading() as conn:
+        found = users.everybody(conn)
+    return tuple(Colleague(user, _standing(desk.vault.header, user)) for user in found)
 
 
 def add(
@@ -17,12 +45,109 @@ def add(
 
     Raises PasswordWeak, PasswordLength, LoginTaken.
     """
+    desk.need("user.add", "user")
     need_good(desk, password, login, name)
     with desk.change("user.add", about="user") as change:
+        users.need_new(change.conn, login)
         slot = vault.add_user(desk.vault, change.conn, login, password, role.value, cost)
         new = users.add(change.conn, login=login, name=name, role=role, slot=slot, language=desk.actor.language)
         change.about = f"user:{new.id}"
     return Done(new, shown("done", "{name} can now unlock this desk."), {"name": name})
+
+
+def invite(desk: Desk, login: str, name: str, role: Role, password: str, cost: Cost = DEFAULT) -> Done[WayIn]:
+    """Let a colleague in by a single-use password; `password` is the manager's own.
+
+    Raises NameMissing, LoginMissing, LoginTaken, WrongPassword, DeskFull.
+    """
+    login, name = login.strip(), name.strip()
+    if not name:
+        raise NameMissing
+    if not login:
+        raise LoginMissing
+    need_own_password(desk, "user.invite", "user", password)
+    single_use = rules.suggested()
+    with desk.change("user.invite", about="user", role=role) as change:
+        users.need_new(change.conn, login)
+        slot = vault.add_user(desk.vault, change.conn, login, single_use, role.value, cost, invited=True)
+        new = users.add(change.conn, login=login, name=name, role=role, slot=slot, language=desk.actor.language)
+        change.about = f"user:{new.id}"
+    return Done(WayIn(new, single_use), shown("done", "{name} is invited."), {"name": name})
+
+
+def issue_anew(desk: Desk, id_: int, password: str, cost: Cost = DEFAULT) -> Done[WayIn]:
+    """Give a colleague who forgot his password another way in; his old keys are dropped.
+
+    `password` is the manager's own. Raises NoSuchUser, OwnAccess, WrongPassword.
+    """
+    about = f"user:{id_}"
+    need_own_password(desk, "user.issue", about, password)
+    who, single_use = _other(desk, id_), rules.suggested()
+
+    def edit(header: Header) -> Header:
+        return roster.issued_anew(header, who.slot, single_use, cost, invited=True)
+
+    with roster_changed(desk, "user.issue", about, edit):
+        pass
+    return Done(WayIn(who, single_use), shown("done", "{name} has a new way in."), {"name": who.name})
+
+
+def change_role(desk: Desk, id_: int, role: Role, password: str, progress: Progress | None = None) -> Done[User]:
+    """Give a colleague another role, at once; a lower one puts the desk under new keys and seals all numbers anew.
+
+    `password` is the manager's own. Raises NoSuchUser, OwnAccess, NoManagerLeft, WrongPassword, Cancelled, DiskFull.
+    """
+    about = f"user:{id_}"
+    need_own_password(desk, "user.role", about, password)
+    who = _other(desk, id_)
+
+    def edit(header: Header) -> Header:
+        return roster.with_role(header, who.slot, role.value)
+
+    with roster_changed(desk, "user.role", about, edit, progress, before=who.role, role=role) as change:
+        users.set_role(change.conn, id_, role)
+    return Done(replace(who, role=role), shown("done", "{name} has another role now."), {"name": who.name})
+
+
+def disable(desk: Desk, id_: int, password: str, progress: Progress | None = None) -> Done[User]:
+    """End a colleague's access; the desk goes under new keys in the same step, and his name stays for the log.
+
+    `password` is the manager's own. Raises NoSuchUser, OwnAccess, NoManagerLeft, WrongPassword, Cancelled, DiskFull.
+    """
+    about = f"user:{id_}"
+    need_own_password(desk, "user.disable", about, password)
+    who = _other(desk, id_)
+
+    def edit(header: Header) -> Header:
+        return roster.without(header, who.slot)
+
+    with roster_changed(desk, "user.disable", about, edit, progress) as change:
+        users.leave(change.conn, id_)
+    said = shown("done", "{name} cannot unlock this desk any more. Destroy the backups that he could still open.")
+    return Done(replace(who, active=False), said, {"name": who.name})
+
+
+def accept(desk: Desk, single_use: str, own: str, cost: Cost = DEFAULT) -> Done[None]:
+    """Choose one's own password at the first login; with it come keys that nobody else ever held.
+
+    Raises PasswordHandedOut, PasswordWeak, PasswordLength, WrongPassword.
+    """
+    if own == single_use:
+        raise PasswordHandedOut
+    need_good(desk, own, desk.actor.login, desk.actor.name)
+    with desk.change("user.accept", about=f"user:{desk.actor.id}") as change:
+        vault.accept(desk.vault, change.conn, desk.actor.login, single_use, own, cost)
+    return Done(None, shown("done", "From now on your own password opens this desk."))
+
+
+def countersign(desk: Desk) -> None:
+    """Sign the keys that invited colleagues have made themselves, if there are any; part of a manager's login."""
+    waiting = {slot.id for slot in desk.vault.header.slots if slot.vouched}
+    if not waiting or desk.actor.role is not Role.MANAGER:
+        return
+    with desk.change("user.countersign", about="users") as change:
+        vault.change_roster(desk.vault, change.conn, lambda header: header)
+        change.detail["users"] = [one.id for one in users.everybody(change.conn) if one.slot in waiting]
 
 
 def change_password(desk: Desk, old: str, new: str, cost: Cost = DEFAULT) -> Done[None]:
@@ -41,3 +166,20 @@ def need_good(desk: Desk, password: str, *words: str) -> None:
     found = rules.problems(password, (*words, desk.office.name), desk.reference.common_passwords)
     if found:
         raise PasswordWeak(why=found[0])
+
+
+def _other(desk: Desk, id_: int) -> User:
+    """A colleague who still has a way in; raises NoSuchUser, or OwnAccess for the actor himself."""
+    if id_ == desk.actor.id:
+        raise OwnAccess
+    with desk.reading() as conn:
+        return users.active(conn, id_)
+
+
+def _standing(header: Header, user: User) -> Standing:
+    slot = next((slot for slot in header.slots if slot.id == user.slot), None)
+    if slot is None or not user.active:
+        return Standing.LEFT
+    if slot.invited:
+        return Standing.INVITED
+    return Standing.UNSIGNED if slot.vouched else Standing.WORKS

@@ -10,6 +10,7 @@ from privdesk.domain.user import Role
 from privdesk.operations.desk import Desk
 from privdesk.storage import transaction, users
 from tests.office import Founded, found
+from tests.operations.looking import values_in_log
 
 
 @pytest.fixture(scope="session")
@@ -20,9 +21,14 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
 
 @pytest.fixture
 def desk(founded: Founded, tmp_path: Path) -> Iterator[Desk]:
-    """An open desk of the test's own with the manager "sato" at it, on 2026-11-22 at 10:00 in the office."""
+    """An open desk of the test's own with the manager "sato" at it, on 2026-11-22 at 10:00 in the office.
+
+    Whatever the test did, no value of anybody's record may stand in the log afterwards.
+    """
     opened = founded.copied(tmp_path / "office.privdesk")
     yield opened
+    if opened.vault._is_open:
+        assert not values_in_log(opened)
     opened.vault.close()
 
 

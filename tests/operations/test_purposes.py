@@ -109,10 +109,11 @@ def test_every_decision_can_be_taken_back(desk: Desk, auditor: Desk, decide):
     before, entries = stored(desk), len(log(desk))
     with pytest.raises(NotAllowed):
         decide(auditor, id_)
-    assert len(log(desk)) == entries
+    assert log(desk)[entries:] == [("desk.refused", f"person:{id_}")]
+    assert stored(desk) == before
     done = decide(desk, id_)
     assert stored(desk) != before
-    assert len(log(desk)) == entries + 1
+    assert len(log(desk)) == entries + 2
     done.undo(desk)
     assert stored(desk) == before
 

@@ -1,0 +1,163 @@
+"""Opening a desk: what this PC saw before is compared, what failed before is logged."""
+
+import json
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from privdesk.domain.errors import LogBroken, NotAllowed, OlderCopy, OlderLog, ReasonMissing, WrongPassword
+from privdesk.operations import desks, log
+from privdesk.storage import anchor, connection, failures, header, keys
+from privdesk.storage.tables import audit as stored_log
+from tests.office import NOW, PASSWORD, TERMS, Founded
+
+WHY = "前のPCが壊れ、古い控えから始めるため。"
+
+
+class Place:
+    """A desk's folder on a PC with a profile of its own."""
+
+    def __init__(self, founded: Founded, folder: Path) -> None:
+        self.folder, self.given = folder / "office.privdesk", founded.given
+        self.terms = replace(TERMS, profile=folder / "profile")
+        shutil.copytree(founded.folder, self.folder)
+
+    def open(self, login="sato", password=PASSWORD, **more):
+        return desks.unlock(self.folder, login, password, self.given, lambda: NOW, self.terms, **more)
+
+    def keep(self):
+        """A copy of the whole folder, beside it."""
+        return shutil.copytree(self.folder, self.folder.with_name("kept"))
+
+    def put_back(self, kept):
+        shutil.rmtree(self.folder)
+        shutil.copytree(kept, self.folder)
+
+    def seen(self):
+        return anchor.read(self.terms.profile, header.read(self.folder).headers[0].desk)
+
+
+@pytest.fixture
+def place(founded: Founded, tmp_path: Path) -> Place:
+    return Place(founded, tmp_path)
+
+
+def log_of(desk):
+    with desk.reading() as conn:
+        rows = conn.execute(sa.select(stored_log).order_by(stored_log.c.seq)).all()
+    return [(row.act, row.user_id, row.about, json.loads(row.detail)) for row in rows if row.act != "log.segment"]
+
+
+def acts(desk):
+    return [act for act, *_ in log_of(desk)]
+
+
+def test_unlocking_and_locking_are_logged_signed_and_anchored(place: Place):
+    desk = place.open()
+    assert place.seen().log_seq == 2
+    desks.lock(desk)
+    assert place.seen().log_seq == 3
+    desk = place.open()
+    assert acts(desk) == ["desk.unlock", "desk.lock", "desk.unlock"]
+    with desk.reading() as conn:
+        assert all(conn.execute(sa.select(stored_log.c.signature).where(stored_log.c.act != "log.segment")).scalars())
+    assert desks.faults(desk) == []
+    desk.vault.close()
+
+
+def test_an_older_copy_is_refused_and_accepted_only_by_a_manager_with_a_reason(place: Place):
+    kept = place.keep()
+    desks.lock(place.open())
+    place.put_back(kept)
+    with pytest.raises(OlderLog, match="saw 3 log entries, here are 0"):
+        place.open()
+    assert issubclass(OlderLog, OlderCopy)
+    with pytest.raises(ReasonMissing):
+        place.open(accepted_because="so")
+    desk = place.open(accepted_because=WHY)
+    assert log_of(desk) == [("desk.rollback", 1, "desk", {"reason": WHY}), ("desk.unlock", 1, "desk", {})]
+    desks.lock(desk)
+    desks.lock(place.open())
+
+
+def test_a_log_that_was_cut_or_altered_since_is_refused(place: Place):
+    desk = place.open()
+    key = desk.vault.rings.get("opening", 1).copy()
+    desks.lock(desk)
+    anchored = place.seen()
+
+    def tamper(statement):
+        raw = connection.connect(place.folder / "data.db", keys.database_key(key))
+        for name in ("audit_no_update", "audit_no_delete"):
+            raw.execute(f"DROP TRIGGER IF EXISTS {name}")
+        raw.execute(statement)
+        raw.close()
+
+    tamper("DELETE FROM audit WHERE seq = 3")
+    with pytest.raises(OlderLog, match="saw 3 log entries, here are 2"):
+        place.open()
+    anchor.write(place.terms.profile, header.read(place.folder).headers[0].desk, replace_seq(anchored, place, key))
+    tamper("UPDATE audit SET act = 'person.open' WHERE seq = 2")
+    with pytest.raises(LogBroken, match="entry 2"):
+        place.open()
+
+
+def replace_seq(seen, place, key):
+    """What this PC would have noted after the first entry."""
+    raw = connection.connect(place.folder / "data.db", keys.database_key(key))
+    ((digest,),) = raw.execute("SELECT hash FROM audit WHERE seq = 1").fetchall()
+    raw.close()
+    return type(seen)(seen.generation, seen.epoch, 1, digest.hex())
+
+
+def test_failed_logins_wait_outside_the_desk_without_a_name_and_are_logged_after_the_next_success(place: Place):
+    for login in ("sato", "nobody", "sato"):
+        with pytest.raises(WrongPassword):
+            place.open(login, "a wrong password that is long")
+    found = header.read(place.folder).headers[0]
+    (note,) = (place.terms.profile / "failures").iterdir()
+    assert b"sato" not in note.read_bytes()
+    assert b"nobody" not in note.read_bytes()
+    assert [one.slot for one in failures.read(place.terms.profile, found.desk)] == [
+        found.slot_of("sato").id,
+        "",
+        found.slot_of("sato").id,
+    ]
+    desk = place.open()
+    times = ["2026-11-22T01:00:00Z"]
+    assert log_of(desk)[1:] == [
+        ("desk.failed_login", None, "user", {"times": times}),
+        ("desk.failed_login", None, "user:1", {"times": times * 2}),
+    ]
+    assert log.failed_before(desk) == (NOW, NOW)
+    assert failures.read(place.terms.profile, found.desk) == ()
+    desks.lock(desk)
+    desk = place.open()
+    assert acts(desk)[-1] == "desk.unlock"
+    assert log.failed_before(desk) == ()
+    desk.vault.close()
+
+
+def test_a_note_of_failures_that_is_damaged_is_as_good_as_none(place: Place, tmp_path: Path):
+    failures.note(tmp_path, "d", failures.Failure(NOW))
+    (tmp_path / "failures" / "d").write_bytes(b"{")
+    assert failures.read(tmp_path, "d") == ()
+    for _ in range(failures.MOST + 5):
+        failures.note(tmp_path, "d", failures.Failure(NOW))
+    assert len(failures.read(tmp_path, "d")) == failures.MOST
+
+
+def test_an_approver_with_a_wrong_password_or_without_the_role_is_logged(place: Place):
+    desk = place.open()
+    with pytest.raises(WrongPassword):
+        desks.approver(desk, "sato", "a wrong password that is long")
+    with pytest.raises(NotAllowed):
+        desks.approver(desk, "sato", PASSWORD)  # he works here himself
+    assert [(about, detail) for act, _, about, detail in log_of(desk) if act == "desk.refused"] == [
+        ("desk", {"act": "desk.approver", "why": "WrongPassword"}),
+        ("desk", {"act": "desk.approver", "why": "NotAllowed"}),
+    ]
+    desk.vault.close()
