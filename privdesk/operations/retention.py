@@ -40,20 +40,20 @@ class DuePage:
 
 
 def dashboard(desk: Desk) -> Dashboard:
-    """The manager's figures as of today; each leads to its list by a `DueQuery`."""
-    months = _month_firsts(desk.today)
-    ranges = {tile: days for tile in Tile if (days := tile.days(desk.today)) is not None}
+    """The manager's figures as of the latest day that the log knows; each leads to its list by a `DueQuery`."""
+    months = _month_firsts(desk.latest_day)
+    ranges = {tile: days for tile in Tile if (days := tile.days(desk.latest_day)) is not None}
     # no stretch crosses the border of a tile or of a month, so that each belongs to one of both
-    firsts = {desk.today, *months, *(first for first, _ in ranges.values())}
+    firsts = {desk.latest_day, *months, *(first for first, _ in ranges.values())}
     with desk.reading() as conn:
         found = stored_due.by_stretch(conn, sorted(firsts | {last + timedelta(days=1) for _, last in ranges.values()}))
-        tiles = {tile: stored_due.count(conn, DueQuery(tile), desk.today) for tile in (Tile.HELD, Tile.NO_DATE)}
+        tiles = {tile: stored_due.count(conn, DueQuery(tile), desk.latest_day) for tile in (Tile.HELD, Tile.NO_DATE)}
         stale = _is_stale(desk, conn)
     for tile, (first, last) in ranges.items():
         tiles[tile] = sum(count for day, _, count in found if first <= day <= last)
     bars: dict[date | None, Counter[Category]] = defaultdict(Counter)
     for day, category, count in found:
-        bars[None if day < desk.today else day.replace(day=1)][category] += count
+        bars[None if day < desk.latest_day else day.replace(day=1)][category] += count
     return Dashboard(tiles, tuple(Month(first, dict(bars[first])) for first in (None, *months[:-1])), stale)
 
 
@@ -66,19 +66,19 @@ def is_stale(desk: Desk) -> bool:
 def due(desk: Desk, query: DueQuery, after: Key | None = None, size: int = 100) -> DuePage:
     """The next lines of the due list, the earliest end first."""
     with desk.reading() as conn:
-        return DuePage(*stored_due.page(conn, query, desk.today, after, size))
+        return DuePage(*stored_due.page(conn, query, desk.latest_day, after, size))
 
 
 def due_count(desk: Desk, query: DueQuery) -> int:
     """How many lines the due list has."""
     with desk.reading() as conn:
-        return stored_due.count(conn, query, desk.today)
+        return stored_due.count(conn, query, desk.latest_day)
 
 
 def due_as_table(desk: Desk, query: DueQuery, language: str) -> tuple[tuple[Cell, ...], ...]:
     """The due list to print or to write to a file, with the columns `DUE_COLUMNS`; that it left the desk is logged."""
     with desk.change("retention.print", about="retention", tile=query.tile, category=query.category) as change:
-        found = stored_due.everything(change.conn, query, desk.today)
+        found = stored_due.everything(change.conn, query, desk.latest_day)
         change.detail["lines"] = len(found)
     categories = desk.reference.purposes.categories
     return tuple(
@@ -101,7 +101,7 @@ def as_json(desk: Desk, language: str) -> tuple[dict[str, str | int | None], ...
     What is held of a request about nobody has the request's number in place of the customer's; the look is logged.
     """
     with desk.change("retention.print", about="retention") as change:
-        found = stored_due.everything(change.conn, DueQuery(), desk.today)
+        found = stored_due.everything(change.conn, DueQuery(), desk.latest_day)
         change.detail["lines"] = len(found)
     return tuple(
         {

@@ -46,6 +46,7 @@ def change_rule(desk: Desk, changed: Rule, progress: Progress, reason: str = "")
     From its day on it applies to everything: at once if that is today, else when the ends are next worked out.
     The `reason` goes into the log. Raises PeriodMissing, RuleBackdated, NoSuchRule, StaleSave.
     """
+    desk.need("rule.change", f"rule:{changed.code}")
     if not changed.years + changed.months + changed.days > 0:
         raise PeriodMissing
     if changed.valid_from < desk.today:
