@@ -16,6 +16,7 @@ class Comparison:
     goal: float  # the subject may take this many times as long as the baseline
     rounds: int = 20
     enough: float = 0.0  # up to so many seconds the ratio does not matter
+    more: float = 0.0  # nor if the subject takes at most so many seconds more than the baseline
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ class Result:
     @property
     def is_met(self) -> bool:
         """Whether the subject is quick beside its baseline, or quick enough by itself."""
-        return self.ratio <= self.comparison.goal or self.subject.median <= self.comparison.enough
+        one, longer = self.comparison, self.subject.median - self.baseline.median
+        return self.ratio <= one.goal or self.subject.median <= one.enough or 0 < longer <= one.more
 
     def line(self) -> str:
         """One row of the table below `HEADING`, in milliseconds."""
@@ -58,6 +60,7 @@ class Result:
         times = [part * 1000 for timing in (self.subject, self.baseline) for part in (timing.median, timing.p95)]
         columns = "".join(f"{value:11.2f}" for value in times)
         enough = f" or {one.enough * 1000:.0f} ms" if one.enough else ""
+        enough += f" or {one.more * 1000:.1f} ms more" if one.more else ""
         verdict = "" if self.is_met else "  missed"
         return f"{one.name:24}{columns}{self.ratio:8.2f}{one.goal:8.2f}{enough}{verdict}"
 
