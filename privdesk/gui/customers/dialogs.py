@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from privdesk.domain.errors import DeskError
 from privdesk.domain.person import PeopleQuery
@@ -13,6 +13,7 @@ from privdesk.domain.purpose import Purpose
 from privdesk.gui.background import Background
 from privdesk.gui.customers.files import ask_where, save
 from privdesk.gui.translation import language, translated
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.text import Paragraph, Text
@@ -27,7 +28,7 @@ class FormatField(Field):
     """The choice between a workbook and a CSV file."""
 
     def __init__(self, name: str) -> None:
-        self._box = QComboBox()
+        self._box = Choice()
         super().__init__(name, self._box)
         for format_ in _FORMATS:
             self._box.addItem("", format_.value)
@@ -101,7 +102,7 @@ class MailingDialog(Dialog):
         self._background = background
         self._office = office
         self._list: MailingList | None = None
-        self._box = QComboBox()
+        self._box = Choice()
         for code in office:
             self._box.addItem("", code)
         marketing = [code for code, purpose in office.items() if purpose.marketing]

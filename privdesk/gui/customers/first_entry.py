@@ -1,11 +1,12 @@
 """What is asked only when a customer is entered: his numbers, and whether he wants advertising."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.person import NewNumber
 from privdesk.gui.customers.number_form import NumberForm
 from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.text import Text
 from privdesk.operations.desk import Desk
@@ -23,7 +24,7 @@ class FirstEntry(Translated, QWidget):
         self.setObjectName("firstEntry")
         self._title = Text(role="strong")
         self._numbers = NumberForm("customerNumberForm", desk)
-        self._choice = QComboBox()
+        self._choice = Choice()
         for value in _WISHES:
             self._choice.addItem(value, value)
         self._wish = Field("mail_consent", self._choice)

@@ -15,6 +15,7 @@ from privdesk.domain.text import narrowed
 from privdesk.gui.customers.fields import ManyField, ReadField
 from privdesk.gui.customers.words import LANGUAGE, SOURCE, STATUS, field_name, said
 from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
@@ -48,11 +49,11 @@ class PersonForm(Translated, Form):
         self.add(name, ReadField("kana", read_kana))
         self.add(ReadField("number", narrowed), self._days["birth"])
         self.add(self._phones, self._mails)
-        self.add(ReadField("postal", read_postal_code), Field("language", QComboBox()))
+        self.add(ReadField("postal", read_postal_code), Field("language", Choice()))
         self.add(Field("address"))
-        self.add(Field("status", QComboBox()), self._days["since"])
+        self.add(Field("status", Choice()), self._days["since"])
         self.add(self._days["last_activity"], self._days["left_on"])
-        self.add(Field("source", QComboBox()))
+        self.add(Field("source", Choice()))
         self.add(Field("notes", QPlainTextEdit(), check=_notes))
         self._fill("status", {str(each): STATUS[each] for each in _STATUS})
         self._fill("language", LANGUAGE)

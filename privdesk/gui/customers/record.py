@@ -15,6 +15,7 @@ from privdesk.domain.purpose import Purpose
 from privdesk.domain.user import Role
 from privdesk.gui.background import Background
 from privdesk.gui.customers import record_tables as tables
+from privdesk.gui.customers.looks_tab import LooksTab
 from privdesk.gui.customers.number_dialog import NumberDialog
 from privdesk.gui.customers.numbers_tab import NumbersTab
 from privdesk.gui.customers.profile_tab import NUMBER_FIELDS, ProfileTab
@@ -41,6 +42,7 @@ class RecordView(Translated, QWidget):
     mend_wanted = Signal(object)
     request_opened = Signal(int)
     letter_opened = Signal(int)
+    looks_wanted = Signal(int, object)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +127,13 @@ class RecordView(Translated, QWidget):
         self.lists["letters"].opened.connect(lambda row: self.letter_opened.emit(row.id))
         self.lists["retention"].show_whole(lambda row: tables.kept_text(row, self._desk))
         self.lists["history"].show_whole(tables.change_text)
+        if isinstance(looks := self.lists.get("looks"), LooksTab):
+            looks.log_wanted.connect(self._want_looks)
         self.tabs.currentChanged.connect(self._load_tab)
+
+    def _want_looks(self, entry: int | None) -> None:
+        if self.record:
+            self.looks_wanted.emit(self.record.person.id, entry)
 
     def add_number(self, settled: FieldWarning | None = None) -> None:
         """Ask for a number and add it; it may settle what an import could not read."""
@@ -186,5 +194,5 @@ def _lists(desk: Desk) -> dict[str, LinesTab]:
         "history": LinesTab("personHistory", tables.HISTORY, "history"),
     }
     if desk.actor.role is not Role.SUPPORT:
-        made["looks"] = LinesTab("personLooks", tables.LOOKS, "eye")
+        made["looks"] = LooksTab()
     return made

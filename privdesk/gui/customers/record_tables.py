@@ -12,7 +12,8 @@ from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
 from privdesk.domain.transaction import Transaction
 from privdesk.gui.customers.columns import held_chip
-from privdesk.gui.customers.words import ACT, ROLE, day_text, field_name, moment_text, origin_text, said, value_text
+from privdesk.gui.customers.words import ROLE, day_text, field_name, moment_text, origin_text, said, value_text
+from privdesk.gui.logged import act_said
 from privdesk.gui.translation import Translated, language
 from privdesk.gui.widgets.chip import ChipFace, chip
 from privdesk.gui.widgets.empty import Empty
@@ -59,7 +60,7 @@ LOOKS: tuple[Column[Look], ...] = (
     Column(
         "act",
         shown("columns", "What"),
-        lambda row: said(ACT[row.act]) if row.act in ACT else row.act,
+        lambda row: act_said(row.act),
         180,
         stretch=True,
     ),

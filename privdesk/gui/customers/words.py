@@ -74,22 +74,6 @@ ROLE = {
     "requester": shown("customers", "Requester"),
     "recipient": shown("customers", "Recipient"),
 }
-ACT = {
-    "person.add": shown("customers", "Entered"),
-    "person.edit": shown("customers", "Changed"),
-    "person.open": shown("customers", "Opened the record"),
-    "person.history": shown("customers", "Read the history"),
-    "person.looks": shown("customers", "Read who looked"),
-    "person.reveal": shown("customers", "Saw a number"),
-    "person.remove": shown("customers", "Took the entry back"),
-    "person.use": shown("customers", "Used for a purpose"),
-    "person.mend": shown("customers", "Settled a warning"),
-    "person.purpose": shown("customers", "Changed a purpose"),
-    "person.number": shown("customers", "Changed a number"),
-    "batch.match": shown("customers", "Assigned a transaction"),
-    "hold.place": shown("customers", "Placed a hold"),
-    "hold.lift": shown("customers", "Lifted a hold"),
-}
 _CHOICES: dict[str, dict[str, str]] = {
     "status": {str(status): text for status, text in STATUS.items()},
     "language": LANGUAGE,

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from privdesk.domain.person import NumberKind
 from privdesk.domain.purpose import Stand, blocked
@@ -154,6 +154,20 @@ def test_retention_and_looks_are_read_with_their_tab(desk, record, settled):
         settled()
         assert record.lists[name]._model.rows
     assert "Kept" in record.lists["retention"]._whole.text()
+
+
+def test_the_log_has_all_looks_and_each_leads_there(desk, record, hana, page, settled, qtbot):
+    looks = record.lists["looks"]
+    record.tabs.setCurrentWidget(looks)
+    settled()
+    assert [look.act for look in looks._model.rows][-1] == "person.add"
+    assert looks._model.index(len(looks._model.rows) - 1, 2).data() == "Entered a customer"
+    with qtbot.waitSignal(page.looks_wanted) as wanted:
+        looks.findChild(QPushButton, "looksInLog").click()
+    assert wanted.args == [hana, None]
+    with qtbot.waitSignal(page.looks_wanted) as wanted:
+        looks.table.row_opened.emit(looks._model.rows[0])
+    assert wanted.args == [hana, looks._model.rows[0].seq]
 
 
 def test_what_belongs_elsewhere_is_asked_for(record, hana, page, qtbot):

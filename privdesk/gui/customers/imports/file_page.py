@@ -14,6 +14,7 @@ from privdesk.gui.customers.imports.sheet import SheetModel
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.empty import Empty
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.table import Table
@@ -160,7 +161,7 @@ def _likelier(file: TableFile, given: Reference) -> Preview:
 
 
 def _box(values: list[str]) -> QComboBox:
-    box = QComboBox()
+    box = Choice()
     for value in values:
         box.addItem(value, value)
     return box

@@ -10,6 +10,7 @@ from privdesk.gui.customers.words import field_name
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.card import on_ground, scrolled
 from privdesk.gui.widgets.chip import Chip, ChipFace
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.text import OneLine, Paragraph, Text
 from privdesk.gui.widgets.wizard import WizardPage
 from privdesk.operations import preview
@@ -134,7 +135,7 @@ class MappingPage(WizardPage):
         if column.refused:
             self._grid.addWidget(Chip(ChipFace(self.tr("never taken"), "late", "ban")), place, 2)
             return
-        box = QComboBox()
+        box = Choice()
         box.setObjectName(f"column{place}")
         box.setAccessibleName(self.tr("Field for {column}").format(column=visible(column.header)))
         box.setModel(self._choices)
