@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from privdesk.domain.errors import DeskError, HoldUnnamed, ReviewPast
 from privdesk.gui.background import Background
-from privdesk.gui.retention.chooser import PersonChooser
+from privdesk.gui.personchooser import PersonChooser
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.dialog import Dialog
