@@ -48,11 +48,23 @@ def _block(addressee: Addressee, language: Language, frame: Frame, column: Colum
     postal = addressee.postal
     if any(_JAPANESE.search(line) for line in lines):
         lines = [f"〒{postal}", *lines] if postal else lines
-        where = [strip for line in lines for strip in paragraph(line, column)]
+        where = [strip for line in lines for part in _parted(line, column) for strip in paragraph(part, column)]
         return [*where, Strip(_NAME_GAP), *name]
     if postal:
         lines.append(f"〒{postal}" if language == "ja" else postal)
     return [*name, *(strip for line in lines for strip in paragraph(line, column))]
+
+
+def _parted(line: str, column: Column) -> Iterator[str]:
+    """A line that is too wide ends at a space, where its writer parted street and building, before it ends anywhere."""
+    held = ""
+    for word in re.split("[ \u3000]+", line):
+        longer = f"{held}　{word}" if held else word
+        if held and text_width(longer, column.style) > column.width:
+            yield held
+            longer = word
+        held = longer
+    yield held
 
 
 def _name_lines(addressee: Addressee, language: Language, frame: Frame, column: Column) -> Iterator[str]:

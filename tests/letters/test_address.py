@@ -127,3 +127,12 @@ def test_an_address_that_no_size_fits_is_refused_but_a_draft_shows_it():
         compose(letter("refusal", addressee=addressee))
     draft = compose(letter("refusal", number=None, addressee=addressee))
     assert sum(LONG in line.text for line in placed(draft.pdf)) == 9
+
+
+def test_a_long_address_is_parted_where_its_writer_left_a_space():
+    building = "メゾン・ド・フルール芝公園"
+    where = (f"東京都港区芝公園９－９－９９９　{building}　１２０３号室",)
+    addressee = Addressee("山田　花子", "様", "", "105-0011", where)
+    _, lines = seen_in(("naga3_left", 0, 0), "refusal", "ja", addressee=addressee)
+    shown = [solid(line.text) for line in lines]
+    assert shown[1:-1] == ["東京都港区芝公園９－９－９９９", building, "１２０３号室"]

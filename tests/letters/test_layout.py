@@ -38,6 +38,7 @@ def test_no_line_begins_or_ends_with_what_it_may_not(text):
     ("text", "lines"),
     [
         ("あいうえおかきくけこ、さ", ["あいうえおかきくけ", "こ、さ"]),
+        ("北一条西あいう６－２２", ["北一条西あいう", "６－２２"]),
         ("あいうえおかきくけ「こ」", ["あいうえおかきくけ", "「こ」"]),
         ("お電話は052-000-1234です", ["お電話は", "052-000-1234です"]),
         ("plain English wording", ["plain English", "wording"]),

@@ -13,7 +13,8 @@ _NOT_FIRST = frozenset(
 )
 _NOT_LAST = frozenset("（〔［｛〈《「『【‘“([{〒￥＄")
 _HALF_AT_END = frozenset("、。，．）〕］｝〉》」』】")
-_UNITS = re.compile(r"\s|[^\s\u2e80-\U0003ffff]+|.", re.DOTALL)
+# wide numerals hold together as the narrow ones do, a house number such as ６－２２ as a whole
+_UNITS = re.compile(r"\s|[^\s\u2e80-\U0003ffff]+|[０-９]+(?:[－ー‐−][０-９]+)*|.", re.DOTALL)
 _WIDOW = 2.01  # em
 _WIDEST_GAP = 0.12  # of an em: a line that would need more stays ragged
 
