@@ -10,6 +10,7 @@ from pathlib import Path
 
 from privdesk.domain.errors import Cancelled
 from privdesk.domain.person import PeopleQuery, Profile
+from privdesk.domain.purpose import Stand
 from privdesk.operations import people, purposes
 from privdesk.operations.batches import Progress
 from privdesk.operations.desk import Desk
@@ -40,8 +41,8 @@ _HEADERS = {
 _PHONE = {"ja": "電話番号{n}", "en": "Phone {n}"}
 _MAIL = {"ja": "メール{n}", "en": "Mail {n}"}
 _MAILING = {
-    "ja": ("会員番号", "氏名", "フリガナ", "郵便番号", "住所", "メール", "言語"),
-    "en": ("Customer number", "Name", "Kana", "Postal code", "Address", "Mail", "Language"),
+    "ja": ("会員番号", "氏名", "フリガナ", "郵便番号", "住所", "メール", "言語", "同意"),
+    "en": ("Customer number", "Name", "Kana", "Postal code", "Address", "Mail", "Language", "Consent"),
 }
 
 _TOLD_EVERY = 500
@@ -93,10 +94,14 @@ def sheet(found: Sequence[Profile], language: str) -> tuple[list[str], Iterable[
     return headers, (_cells(one, phones, mails) for one in found)
 
 
-def export_mailing_list(desk: Desk, code: str, format_: SheetFormat) -> bytes:
-    """The recipients of a mailing as a file. Raises NoSuchPurpose, TooManyRows."""
-    found = purposes.recipients(desk, code).recipients
-    rows = ((one.number, one.name, one.kana, one.postal, one.address, one.mail, one.language) for one in found)
+def export_mailing_list(desk: Desk, code: str, format_: SheetFormat, *, consented: bool = False) -> bytes:
+    """The recipients of a mailing as a file, all or those who consented. Raises NoSuchPurpose, TooManyRows."""
+    found = purposes.recipients(desk, code, consented=consented).recipients
+    said = desk.reference.purposes.word(Stand.CONSENTED).in_(desk.actor.language)
+    rows = (
+        (one.number, one.name, one.kana, one.postal, one.address, one.mail, one.language, said if one.consented else "")
+        for one in found
+    )
     return written(format_, _MAILING[desk.actor.language], rows)
 
 

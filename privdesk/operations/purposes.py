@@ -137,14 +137,16 @@ def use(desk: Desk, person_id: int, code: str) -> None:
         raise PurposeSuspended(purpose=purpose.name.in_(desk.actor.language), since=stopped.start.isoformat())
 
 
-def recipients(desk: Desk, code: str) -> MailingList:
+def recipients(desk: Desk, code: str, *, consented: bool = False) -> MailingList:
     """The active customers whom a mailing for a purpose may reach; who suspended or opted out is left out, and counted.
 
+    With `consented` only those whose consent is on record, as advertising by mail needs (特定電子メール法3条).
     Raises NoSuchPurpose.
     """
-    with desk.change("people.mailing_list", about="people", purpose=code) as change:
+    with desk.change("people.mailing_list", about="people", purpose=code, consented=consented) as change:
         purposes.need(change.conn, [code])
-        found = tuple(purposes.recipients(change.conn, code, desk.today))
+        reached = purposes.recipients(change.conn, code, desk.today)
+        found = tuple(one for one in reached if one.consented or not consented)
         left_out = purposes.left_out(change.conn, code, desk.today)
         change.detail |= {"people": len(found), "left_out": left_out}
     return MailingList(code, found, left_out)

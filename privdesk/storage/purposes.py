@@ -40,7 +40,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class Recipient:
-    """Whom a mailing reaches, and where."""
+    """Whom a mailing reaches, and where; `consented` where a consent to the purpose is on record."""
 
     id: int
     number: str
@@ -50,6 +50,7 @@ class Recipient:
     postal: str
     address: str
     mail: str
+    consented: bool
 
 
 def enter(conn: sa.Connection, purposes: Purposes) -> None:
@@ -152,9 +153,7 @@ def enter_wishes(
 
 def blocked_on(code: str, day: date) -> sa.Select[int]:
     """The people whose data may not be used for a purpose on a day."""
-    return sa.select(_p.person_id).where(
-        _p.purpose == code, _p.state.in_(BLOCKING), _p.start <= day, sa.or_(_p.until.is_(None), _p.until >= day)
-    )
+    return _standing_on(code, day, BLOCKING)
 
 
 def blocked_by_person(conn: sa.Connection, codes: Iterable[str], day: date) -> dict[int, tuple[str, ...]]:
@@ -175,6 +174,7 @@ def recipients(conn: sa.Connection, code: str, day: date) -> Iterator[Recipient]
         sa.select(
             *(person_list.c[name] for name in ("person_id", "number", "name", "kana")),
             *(person.c.language, person_address.c.postal, person_address.c.text, person_contact.c.value),
+            person.c.id.in_(_standing_on(code, day, [Stand.CONSENTED])).label("consented"),
         )
         .join(person, person.c.id == person_list.c.person_id)
         .outerjoin(person_address, person_address.c.id == first_address)
@@ -184,13 +184,19 @@ def recipients(conn: sa.Connection, code: str, day: date) -> Iterator[Recipient]
     )
     for row in conn.execute(query):
         reached = (row.postal or "", row.text or "", row.value or "")
-        yield Recipient(row.person_id, row.number, row.name, row.kana, row.language, *reached)
+        yield Recipient(row.person_id, row.number, row.name, row.kana, row.language, *reached, bool(row.consented))
 
 
 def left_out(conn: sa.Connection, code: str, day: date) -> int:
     """How many active customers a mailing for this purpose leaves out."""
     query = sa.select(sa.func.count()).select_from(person_list).where(person_list.c.status == Status.ACTIVE)
     return conn.execute(query.where(person_list.c.person_id.in_(blocked_on(code, day)))).scalar_one()
+
+
+def _standing_on(code: str, day: date, stands: Collection[Stand]) -> sa.Select[int]:
+    return sa.select(_p.person_id).where(
+        _p.purpose == code, _p.state.in_(stands), _p.start <= day, sa.or_(_p.until.is_(None), _p.until >= day)
+    )
 
 
 def _first_in_use(table: sa.FromClause, *conditions: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:

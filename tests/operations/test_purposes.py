@@ -75,7 +75,7 @@ def test_uses_and_refused_uses_are_in_the_log(desk: Desk):
     text = log_text(desk)
     assert '{"purpose":"news","refused":false}' in text
     assert '{"purpose":"news","refused":true}' in text
-    assert '{"left_out":1,"people":0,"purpose":"news"}' in text
+    assert '{"consented":false,"left_out":1,"people":0,"purpose":"news"}' in text
 
 
 def test_a_consent_ends_an_opt_out_but_never_a_suspension(desk: Desk):
@@ -162,6 +162,12 @@ def test_a_mailing_list_as_a_file_leaves_them_out_too(desk: Desk):
     text = export.export_mailing_list(desk, "news", SheetFormat.CSV).decode("utf-8-sig")
     assert "いち" in text
     assert "去る人" not in text
+    only = export.export_mailing_list(desk, "news", SheetFormat.CSV, consented=True).decode("utf-8-sig")
+    assert "同意" in only.splitlines()[0]
+    assert len(only.splitlines()) == 1
+    purposes.consent(desk, 1, ["news"])
+    only = export.export_mailing_list(desk, "news", SheetFormat.CSV, consented=True).decode("utf-8-sig")
+    assert ["いち" in line for line in only.splitlines()] == [False, True]
     english = replace(desk, actor=replace(desk.actor, language="en"))
     assert (
         export.export_mailing_list(english, "news", SheetFormat.CSV).decode("utf-8-sig").startswith('"Customer number"')

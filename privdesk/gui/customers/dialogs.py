@@ -111,6 +111,9 @@ class MailingDialog(Dialog):
         self._whole = Paragraph(role="small", tone="dim")
         self._figures = (Text(role="figure"), Text(role="figure", tone="late"))
         self._words = (Text(role="small", tone="dim"), Text(role="small", tone="dim"))
+        self._reached = Text(role="small", tone="dim")
+        self._consented = QCheckBox()
+        self._consented.setObjectName("mailingConsented")
         self._format = FormatField("mailingFormat")
         figures = QGridLayout()
         figures.setHorizontalSpacing(32)
@@ -121,8 +124,10 @@ class MailingDialog(Dialog):
         for part in (self._purpose, self._whole):
             self.column.addWidget(part)
         self.column.addLayout(figures)
-        self.column.addWidget(self._format)
+        for below in (self._reached, self._consented, self._format):
+            self.column.addWidget(below)
         self._box.currentIndexChanged.connect(self._count)
+        self._consented.toggled.connect(self._show)
         self.retranslate()
         self._count()
 
@@ -146,6 +151,7 @@ class MailingDialog(Dialog):
             self._box.setItemText(place, self._office[self._box.itemData(place)].short.in_(language()))
         self._words[0].setText(self.tr("customers are reached"))
         self._words[1].setText(self.tr("left out: suspended or opted out"))
+        self._consented.setText(self.tr("Only customers whose consent is on record"))
         self._format.say_formats()
         self._show()
 
@@ -164,14 +170,25 @@ class MailingDialog(Dialog):
     def _show(self) -> None:
         self._whole.setText(self._office[self._purpose.text()].name.in_(language()))
         found = self._list
-        self._figures[0].setText(f"{len(found.recipients):,}" if found else "…")
+        only = self._consented.isChecked()
+        reached = [one for one in found.recipients if one.consented or not only] if found else []
+        self._figures[0].setText(f"{len(reached):,}" if found else "…")
         self._figures[1].setText(f"{found.left_out:,}" if found else "…")
-        self.verb.setEnabled(bool(found and found.recipients))
+        self._reached.setText(
+            self.tr("Of these {yes} consented; {silent} have no mail address, {homeless} no postal address.").format(
+                yes=f"{sum(one.consented for one in reached):,}",
+                silent=f"{sum(not one.mail for one in reached):,}",
+                homeless=f"{sum(not one.address for one in reached):,}",
+            )
+            if found
+            else ""
+        )
+        self.verb.setEnabled(bool(reached))
 
     def _export(self, path: Path) -> None:
         self._background.write(
             self,
-            export.export_mailing_list,
+            partial(export.export_mailing_list, consented=self._consented.isChecked()),
             self._purpose.text(),
             self._format.format(),
             then=partial(self._save, path),

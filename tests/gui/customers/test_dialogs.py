@@ -35,6 +35,20 @@ def test_a_mailing_list_leaves_out_who_suspended(desk, hana, ken, page, settled,
     assert [row[1] for row in rows_of(tmp_path / "news.xlsx")] == ["氏名", "山田 花子"]
 
 
+def test_a_mailing_list_can_keep_to_those_who_consented(desk, hana, ken, page, settled, tmp_path):
+    purposes.consent(desk, ken, ["news"])
+    page.bench.mailing()
+    settled()
+    dialog = page.findChild(QDialog, "mailingDialog")
+    assert dialog._figures[0].text() == "2"
+    dialog.findChild(QCheckBox, "mailingConsented").click()
+    assert dialog._figures[0].text() == "1"
+    dialog.verb.click()
+    save_to(page, tmp_path / "news.xlsx")
+    settled()
+    assert [row[1] for row in rows_of(tmp_path / "news.xlsx")] == ["氏名", "髙橋 健"]
+
+
 def test_the_list_is_exported_as_it_shows(desk, hana, ken, page, settled, tmp_path):
     purposes.suspend(desk, ken, ["news"], ground="by telephone")
     page.bench.export()
