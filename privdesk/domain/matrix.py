@@ -151,7 +151,6 @@ OPERATIONS: dict[str, str] = {
     "log.count": "log.open",
     "log.code": _READ,
     "log.failed_before": _READ,
-    "log.failed_before": _READ,
     "log.verify": "log.verify",
     "log.compare": "log.compare",
     "log.month": "log.report",

@@ -77,9 +77,13 @@ def strength(password: str) -> int:
 def suggested() -> str:
     """Five words that mean nothing and can be spoken, such as "kuma ritosa nebo duhage saki".
 
-    Twelve syllables out of 62, each drawn by itself: 62**12, that is 71 bits; five words of Diceware have 65.
+    Twelve syllables out of 62, each drawn by itself: 62**12, that is 71 bits; five words of Diceware have 65. What by
+    chance repeats so much that it is not strong is drawn again, which takes less than a hundredth of a bit.
     """
-    return " ".join("".join(secrets.choice(_SYLLABLES) for _ in range(length)) for length in _WORD_LENGTHS)
+    while True:
+        words = " ".join("".join(secrets.choice(_SYLLABLES) for _ in range(length)) for length in _WORD_LENGTHS)
+        if strength(words) == len(_LONG_ENOUGH):
+            return words
 
 
 def fold(text: str) -> str:
