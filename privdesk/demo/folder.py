@@ -25,9 +25,9 @@ _ABOUT = """{office} / {office_en}
 
 すべて架空の会社、顧客、請求です。 / The company, its customers and their requests are all made up.
 
-事務局フォルダー / Desk folder:  {folder}
-利用者 / Users:                  {users}
-パスワード / Password:           {password}
+保管庫のフォルダー / Desk folder:  {folder}
+利用者 / Users:                    {users}
+パスワード / Password:             {password}
 
 privdesk を起動し、このフォルダーを選んで、上の利用者とパスワードで開いてください。
 Start privdesk, choose this folder, and unlock it with a user and the password above.
