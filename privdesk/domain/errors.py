@@ -153,6 +153,33 @@ class DeskInUse(DeskError):
     sentence = shown("errors", "The desk is already open: {login} on {pc}, since {since}. Lock it there first.")
 
 
+class DeskClosed(DeskError):
+    """The desk lies in a folder of another account, or its rights were taken away."""
+
+    sentence = shown("errors", "Your account may not open this desk. Ask whoever looks after this PC for the right to.")
+
+
+class NotPlain(DeskError):
+    """A folder, a link or a pipe stands where one of a desk's files belongs; it is neither read nor followed."""
+
+    sentence = shown("errors", "“{file}” is not an ordinary file. Nothing was changed. Put it back from a backup.")
+
+
+class NameTooLong(DeskError):
+    """The system has a bound on names."""
+
+    sentence = shown("errors", "This name is too long for a file or folder. Choose a shorter one.")
+
+
+class ProfileClosed(DeskError):
+    """Without its notes a PC could not tell an older copy put in a desk's place."""
+
+    sentence = shown(
+        "errors",
+        "privdesk keeps notes of its desks in “{folder}” and cannot write there. Ask whoever looks after this PC.",
+    )
+
+
 class ReadOnlyFolder(DeskError):
     """Without writing there is no log, and without the log no look."""
 
@@ -162,7 +189,7 @@ class ReadOnlyFolder(DeskError):
 class DiskFull(DeskError):
     """The act was rolled back whole; earlier work is safe."""
 
-    sentence = shown("errors", "The disk is full; this was not saved, earlier work is safe. Make room and try again.")
+    sentence = shown("errors", "The disk is full; nothing was changed, earlier work is safe. Make room and try again.")
 
 
 class DiskTrouble(DeskError):
@@ -175,6 +202,12 @@ class LoginMissing(DeskError):
     """Somebody needs a login."""
 
     sentence = shown("errors", "A login is needed, a short word to unlock the desk with.")
+
+
+class LoginUnreadable(DeskError):
+    """A login is typed and read out, so that it is one short line."""
+
+    sentence = shown("errors", "A login is one short line of letters that can be seen, of at most {most}.")
 
 
 class LoginTaken(DeskError):
@@ -294,6 +327,16 @@ class PersonNeeded(DeskError):
     sentence = shown(
         "errors",
         "This can no longer be undone: the customer was changed since, or a request, letter or hold needs him.",
+    )
+
+
+class EnteredBefore(DeskError):
+    """Only a mistake of just now is taken out again; all else is corrected, or disposed of with a record."""
+
+    sentence = shown(
+        "errors",
+        "Only what you entered yourself today is taken out again, while no request, letter or hold needs it. "
+        "Correct it instead, or leave it to disposal.",
     )
 
 
@@ -437,6 +480,14 @@ class DateOutsideEra(BadDate):
     sentence = shown("errors", "This day does not lie in the era {era} ({span}). Check the era and the year.")
 
 
+class DateOutOfReach(BadDate):
+    """A day that no record can speak of, such as the 9999-12-31 that systems write for "no end"."""
+
+    sentence = shown(
+        "errors", "The date must lie between {first} and {last}. Check the year; leave it empty where there is no end."
+    )
+
+
 class BadPhone(DeskError):
     """Not a telephone number."""
 
@@ -574,6 +625,16 @@ class SecurityCodeRefused(DeskError):
     sentence = shown("errors", "Security codes, PINs and magnetic strips of cards may never be kept. Leave this out.")
 
 
+class NumberInText(DeskError):
+    """A card, account or licence number in a text that everybody reads and searches."""
+
+    sentence = shown(
+        "errors",
+        "A card, account or licence number does not belong in a text. Enter it in its own field, which is sealed; "
+        "here write at most its last four digits.",
+    )
+
+
 class BadLicence(DeskError):
     """Not the number of a driver's licence."""
 
@@ -621,6 +682,12 @@ class FileNotWritten(DeskError):
     )
 
 
+class OutputNotWritten(DeskError):
+    """The standard output takes no more, as of a full disk."""
+
+    sentence = shown("errors", "The output could not be written in full. Make room where it goes, and try again.")
+
+
 class FileTaken(DeskError):
     """Something lies where a new file should go; it is never written over."""
 
@@ -639,7 +706,9 @@ class FileTooLarge(DeskError):
 class UnreadableMail(DeskError):
     """Bytes that are no mail, or that break every reader."""
 
-    sentence = shown("errors", "This mail cannot be read. The file is kept as it came; ask the sender to write again.")
+    sentence = shown(
+        "errors", "This mail cannot be read. Nothing was taken in: keep the file, and ask the sender to write again."
+    )
 
 
 class OutlookMail(DeskError):
@@ -653,7 +722,7 @@ class MailTooComplex(DeskError):
 
     sentence = shown(
         "errors",
-        "This mail has more parts, headers or lines than anybody writes. It was not read; the file is kept as it came.",
+        "This mail has more parts, headers or lines than anybody writes. Nothing was taken in: keep the file.",
     )
 
 
@@ -703,6 +772,12 @@ class CharactersLost(DeskError):
         "errors",
         "Some characters could not be read in {taken} and are shown as \ufffd. Try another character code.",
     )
+
+
+class LettersLost(DeskError):
+    """A name with the sign that some program put in place of a letter that it did not know."""
+
+    sentence = shown("errors", "A letter of the name could not be read and was lost. Look it up and correct it.")
 
 
 class TextCut(DeskError):
@@ -784,6 +859,27 @@ class ColumnMissing(DeskError):
     sentence = shown(
         "errors",
         "No column could be recognised as “{field}”. Choose it on the mapping page or with --map.",
+    )
+
+
+class ColumnLeftOut(DeskError):
+    """A column that no field is known for, so that nothing of it is kept."""
+
+    sentence = shown("errors", "The column “{column}” is left out, since it goes to no field. Name one with --map.")
+
+
+class ColumnNeverTaken(DeskError):
+    """A column of security codes, PINs or the like, which no import takes (PCI DSS 3.3.1)."""
+
+    sentence = shown("errors", "The column “{column}” is left out: security codes and PINs may never be kept.")
+
+
+class ColumnsLeftOut(DeskError):
+    """A strict import leaves no column out unless a map says so."""
+
+    sentence = shown(
+        "errors",
+        "These columns would be left out: {columns}. Nothing was imported; say with --map which column is which field.",
     )
 
 
@@ -887,6 +983,12 @@ class ItemDecided(DeskError):
     """A decided item is not rewritten under its decision."""
 
     sentence = shown("errors", "Item {item} has a decision. Take the decision back before you change the item.")
+
+
+class ItemTold(DeskError):
+    """What somebody was told is not untold."""
+
+    sentence = shown("errors", "Item {item} was answered already. Add a new item for what has to change.")
 
 
 class ItemOpen(DeskError):
@@ -1115,6 +1217,15 @@ class AuthorityMissing(DeskError):
     sentence = shown("errors", "A paper that shows the right to act for the person is missing.")
 
 
+class RecipientUnproved(DeskError):
+    """What is disclosed goes to somebody else only where the person gave him the power."""
+
+    sentence = shown(
+        "errors",
+        "The answer goes to somebody else: record the papers that show he may get it (mandate and seal certificate).",
+    )
+
+
 class NoSuchRequest(DeskError):
     """The request is not, or no longer, in the desk."""
 
@@ -1127,10 +1238,10 @@ class DayAhead(DeskError):
     sentence = shown("errors", "{day} has not come yet. Check the date.")
 
 
-class CheckerUnknown(DeskError):
-    """Who saw the papers works here."""
+class CheckerOther(DeskError):
+    """What somebody saw he records himself."""
 
-    sentence = shown("errors", "Name a user of this desk as the one who checked.")
+    sentence = shown("errors", "Whoever saw the papers records the check himself.")
 
 
 class FieldNotCorrectable(DeskError):
@@ -1437,6 +1548,15 @@ class PasswordUnreadable(DeskError):
     """The command line got bytes that are no text."""
 
     sentence = shown("errors", "The password that came in is not text in this system's encoding. Pipe it in as UTF-8.")
+
+
+class NoDisplay(DeskError):
+    """A window was wanted where there is no display."""
+
+    sentence = shown(
+        "errors",
+        "There is no display for the window. Start privdesk in a desktop session; “privdesk demo --out” needs none.",
+    )
 
 
 class NotADemo(DeskError):

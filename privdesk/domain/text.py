@@ -50,10 +50,11 @@ _SEARCHED = _Forms(
         **{ord(letter): plain for letter, plain in _LETTERS.items()},
     }
 )
-_TO_HYPHEN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+TO_HYPHEN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
 _CLOSE = r"\-\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # what needs no space beside it
 _LOOSE_SPACE = re.compile(f" (?=[{_CLOSE}])|(?<=[{_CLOSE}]) ")
 _ASCII_WORD = re.compile("[!-~]*")
+_QUERY_LENGTH, _QUERY_WORDS = 200, 20
 _SHOWN_AS_CODE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
@@ -71,9 +72,17 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", _LOOSE_SPACE.sub("", plain) if " " in plain else plain)
 
 
+def typed_words(query: str) -> list[str]:
+    """Split what was typed into a search, of which the first 20 words of the first 200 characters count.
+
+    Nobody types more; a pasted mail would make a question that the database answers in minutes or not at all.
+    """
+    return query[:_QUERY_LENGTH].split()[:_QUERY_WORDS]
+
+
 def words(query: str) -> tuple[str, ...]:
-    """Split what was typed into a search into its folded words, each of which has to be found."""
-    return tuple(word for typed in query.split() for word in folded(typed).split())
+    """Split what was typed into a search, as `typed_words` bounds it, into its folded words, each to be found."""
+    return tuple(word for typed in typed_words(query) for word in folded(typed).split())[:_QUERY_WORDS]
 
 
 def pairs(text: str) -> list[str]:
@@ -83,7 +92,7 @@ def pairs(text: str) -> list[str]:
 
 def narrowed(text: str) -> str:
     """Return what was typed into a field of digits in half width, with every hyphen as "-"."""
-    return (text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_TO_HYPHEN)).strip()
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text).translate(TO_HYPHEN)).strip()
 
 
 def visible(text: str) -> str:

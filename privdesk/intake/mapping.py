@@ -7,7 +7,11 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from privdesk.domain.errors import (
+    ColumnLeftOut,
     ColumnMissing,
+    ColumnNeverTaken,
+    ColumnsLeftOut,
+    DeskError,
     FieldGivenTwice,
     MapColumnUnknown,
     MapFieldUnknown,
@@ -15,6 +19,7 @@ from privdesk.domain.errors import (
     SecurityCodeRefused,
 )
 from privdesk.domain.formats.card import looks_like_security_code
+from privdesk.domain.text import visible
 from privdesk.intake.tables import Row
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -66,6 +71,20 @@ class Mapping:
     def refused(self) -> tuple[str, ...]:
         """The headers of security codes, PINs and the like, which are never taken (PCI DSS 3.3.1)."""
         return tuple(column.header for column in self.columns if column.refused)
+
+    def left_out(self) -> tuple[DeskError, ...]:
+        """What is to be said of each column that is not taken; one without a header goes by its number."""
+        return tuple(
+            (ColumnNeverTaken if column.refused else ColumnLeftOut)(column=visible(column.header) or f"#{number}")
+            for number, column in enumerate(self.columns, start=1)
+            if not column.field
+        )
+
+    def check_all_taken(self) -> None:
+        """Raise ColumnsLeftOut where a column goes to no field."""
+        left = [str(error.values["column"]) for error in self.left_out()]
+        if left:
+            raise ColumnsLeftOut(columns=", ".join(left))
 
     def with_field(self, index: int, field: str) -> "Mapping":
         """Let the column at `index` go to `field`, or nowhere with "".

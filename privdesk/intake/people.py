@@ -7,9 +7,18 @@ from datetime import date
 from typing import TypeVar
 
 from privdesk.domain.dates import read_date
-from privdesk.domain.errors import BadConsent, DeskError, NameMissing, SecurityCodeRefused, SurplusCells, TextCut
+from privdesk.domain.errors import (
+    BadConsent,
+    DeskError,
+    LettersLost,
+    NameMissing,
+    SecurityCodeRefused,
+    SurplusCells,
+    TextCut,
+)
 from privdesk.domain.formats.bank import read_account
 from privdesk.domain.formats.card import looks_like_security_code, read_card, read_expiry
+from privdesk.domain.formats.found import without_numbers
 from privdesk.domain.formats.kana import read_kana
 from privdesk.domain.formats.licence import read_licence
 from privdesk.domain.formats.mail import read_mail_address
@@ -17,19 +26,17 @@ from privdesk.domain.formats.phone import read_phone
 from privdesk.domain.formats.postal import read_postal_code
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, Profile, Source, Status
 from privdesk.domain.text import narrowed
+from privdesk.intake.charset import UNREADABLE
+from privdesk.intake.cutting import NUMBERS, SHORT, card_in, cut, digits_of, masked, may_hold_code, sealable
 from privdesk.intake.mapping import Column, Mapping, plain
 from privdesk.intake.problem import Problem, problem
 from privdesk.intake.tables import Row
 
 _T = TypeVar("_T")
 
-NUMBERS = frozenset({"bank", "card", "licence"})
-"""The fields whose text is shown masked and kept sealed only."""
-
 _TEXT_LENGTH = 1_000
 _NOTES_LENGTH = 10_000
 _BREAKS = re.compile(r"\s*[\r\n\t]+\s*")
-_NO_DIGIT = re.compile(r"[^0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +59,13 @@ class PersonFacts:
     @property
     def cells(self) -> dict[str, str]:
         """The cells of the taken columns as they were, by header, but for those of numbers and for security codes."""
-        return {
-            column.header: _blotted(cell) if looks_like_security_code(cell) else cell
-            for column, cell in self._taken()
-            if column.field not in NUMBERS
-        }
+        return {column.header: without_numbers(cell) for column, cell in self._taken() if column.field not in NUMBERS}
 
     @property
     def secret(self) -> dict[str, str]:
         """The cells of numbers by header, which are kept sealed only; where cards are cut, their last four digits."""
         return {
-            column.header: masked(cell) if cell and self._is_cut(column, cell) else cell
+            column.header: sealable(column.field, cell, keep_cards=self._keep_cards)
             for column, cell in self._taken()
             if column.field in NUMBERS
         }
@@ -70,15 +73,6 @@ class PersonFacts:
     def _taken(self) -> Iterator[tuple[Column, str]]:
         columns = zip(self._mapping.columns, self._row.cells, strict=False)
         return ((column, cell) for column, cell in columns if column.field)
-
-    def _is_cut(self, column: Column, cell: str) -> bool:
-        return column.field == "card" and (not self._keep_cards or looks_like_security_code(cell))
-
-
-def masked(text: str) -> str:
-    """A number as it may be listed and logged: never more than its last four digits, of a short one none."""
-    digits = _NO_DIGIT.sub("", narrowed(text))
-    return f"…{digits[-4:]}" if len(digits) > 6 else "…"
 
 
 def read_person(row: Row, mapping: Mapping, *, keep_cards: bool = False) -> PersonFacts:
@@ -90,8 +84,11 @@ def read_person(row: Row, mapping: Mapping, *, keep_cards: bool = False) -> Pers
     reader = _Reader(mapping.cells(row), keep_cards=keep_cards)
     if any(row.cells[len(mapping.columns) :]):
         surplus = " ".join(row.cells[len(mapping.columns) :]).strip()
-        reader.problems.append(problem(SurplusCells(), shown=masked(surplus), raw=surplus))
+        raw = sealable("", surplus, keep_cards=keep_cards)
+        reader.problems.append(problem(SurplusCells(), shown=masked(surplus), raw=raw))
     person = NewPerson(_profile(reader), _numbers(reader), _wants_mail(reader, mapping))
+    if UNREADABLE in person.profile.name:
+        reader.problems.append(problem(LettersLost(), field="name", shown=person.profile.name[:200]))
     if not person.profile.name:
         reader.problems.append(problem(NameMissing(), field="name"))
     return PersonFacts(row.number, row.line, person, tuple(reader.problems), row, mapping, keep_cards)
@@ -111,7 +108,7 @@ class _Reader:
 
     def text(self, name: str) -> str:
         """One line of text; of more than anybody writes only the beginning."""
-        line = self.raw(name)
+        line = self._cut(name, self.raw(name))
         if not line.isprintable():
             line = _BREAKS.sub(" ", line)
         if len(line) > _TEXT_LENGTH:
@@ -119,11 +116,8 @@ class _Reader:
         return line[:_TEXT_LENGTH]
 
     def notes(self) -> str:
-        """All notes, with the digits of security codes blotted out."""
-        notes = "\n".join(self._cells.get("notes", ()))
-        if looks_like_security_code(notes):
-            self.problems.append(problem(SecurityCodeRefused(), field="notes"))
-            notes = _blotted(notes)
+        """All notes."""
+        notes = self._cut("notes", "\n".join(self._cells.get("notes", ())))
         if len(notes) > _NOTES_LENGTH:
             self.problems.append(problem(TextCut(), field="notes", shown=notes[:40], raw=notes))
         return notes[:_NOTES_LENGTH]
@@ -143,16 +137,24 @@ class _Reader:
 
     def _read(self, name: str, text: str, read: Callable[[str], _T]) -> _T | None:
         try:
-            return read(text)
+            found = read(text)
         except DeskError as error:
-            self.faulty(name, text, error)
+            if self._cut(name, text) == text:
+                self.faulty(name, text, error)
             return None
+        # of what can be read only a mail address has room for a card
+        return found if name != "mail" or self._cut(name, text) == text else None
+
+    def _cut(self, name: str, text: str) -> str:
+        shown, problems = cut(name, text, keep_cards=self.keep_cards)
+        self.problems += problems
+        return shown
 
     def faulty(self, name: str, text: str, error: DeskError) -> None:
         shown = masked(text) if name in NUMBERS else text[:200]
-        cut = name == "card" and (not self.keep_cards or isinstance(error, SecurityCodeRefused))
-        raw = masked(text) if cut else text
-        self.problems.append(problem(error, field=name, shown=shown, raw=raw))
+        self.problems.append(
+            problem(error, field=name, shown=shown, raw=sealable(name, text, keep_cards=self.keep_cards))
+        )
 
 
 def _profile(reader: _Reader) -> Profile:
@@ -163,7 +165,7 @@ def _profile(reader: _Reader) -> Profile:
     return Profile(
         name=reader.text("name") or " ".join(filter(None, parts)),
         kana=reader.one("kana", read_kana) or " ".join(filter(None, kana_parts)),
-        number=narrowed(reader.text("number")),
+        number=_customer_number(reader),
         birth=reader.one("birth", read_date),
         postal=reader.one("postal", read_postal_code) or "",
         address="　".join(filter(None, address)),
@@ -177,6 +179,12 @@ def _profile(reader: _Reader) -> Profile:
         notes=reader.notes(),
         source=Source.IMPORT,
     )
+
+
+def _customer_number(reader: _Reader) -> str:
+    """The number by which a customer is known; a card's is none, since its last digits may be another one's too."""
+    number = reader.text("number")
+    return narrowed(number) if number in reader.raw("number") else ""
 
 
 def _phone(text: str) -> str:
@@ -197,11 +205,24 @@ def _number(reader: _Reader, kind: NumberKind, text: str, expiry: date | None) -
         return _bank(text) if kind is NumberKind.BANK else _licence(text)
     except DeskError as error:
         reader.faulty(kind, text, error)
-    digits = _NO_DIGIT.sub("", narrowed(text))
-    if len(digits) <= 6 or looks_like_security_code(text):
+    if kind is NumberKind.CARD:
+        return _odd_card(text, expiry, keep=reader.keep_cards)
+    full = narrowed(sealable(kind, text, keep_cards=reader.keep_cards))[:_TEXT_LENGTH]
+    digits = digits_of(full)
+    if len(digits) <= SHORT:
         return None
-    full = "" if kind is NumberKind.CARD and not reader.keep_cards else narrowed(text)[:_TEXT_LENGTH]
     return NewNumber(kind, issuer="", detail="", last4=digits[-4:], full=full, sound=False)
+
+
+def _odd_card(text: str, expiry: date | None, *, keep: bool) -> NewNumber | None:
+    """The card among other things in its cell; one that fails its check only if no code can be behind it."""
+    if whole := card_in(text):
+        return _card(whole, expiry, keep=keep)
+    digits = digits_of(text)
+    if len(digits) <= SHORT or may_hold_code(text):
+        return None
+    full = narrowed(text)[:_TEXT_LENGTH] if keep else ""
+    return NewNumber(NumberKind.CARD, issuer="", detail="", last4=digits[-4:], full=full, sound=False)
 
 
 def _bank(text: str) -> NewNumber:
@@ -231,7 +252,3 @@ def _wants_mail(reader: _Reader, mapping: Mapping) -> bool | None:
     if text:
         reader.faulty("mail_consent", text, BadConsent())
     return None
-
-
-def _blotted(text: str) -> str:
-    return re.sub(r"\d", "＊", text)

@@ -51,7 +51,7 @@ _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 
 
 class Row(NamedTuple):
-    """One record: its number among the records below the headers, the line of the file it begins in, its cells.
+    """One record: its row as a spreadsheet counts, the headers being row 1; the line of the file it begins in; cells.
 
     It has at least as many cells as there are headers.
     """
@@ -81,7 +81,7 @@ class Table:
         records = _records(self._stream, self.encoding, self.delimiter)
         next(records)
         width = len(self.headers)
-        for number, (line, cells) in enumerate(records, start=1):
+        for number, (line, cells) in enumerate(records, start=2):
             if any(cells):
                 yield Row(number, line, (*cells, *[""] * (width - len(cells))))
 

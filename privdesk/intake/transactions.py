@@ -6,7 +6,9 @@ from datetime import date
 
 from privdesk.domain.dates import read_date
 from privdesk.domain.errors import BadAmount, BadDate, DeskError, SurplusCells, TransactionIdMissing
+from privdesk.domain.formats.found import without_numbers
 from privdesk.domain.text import narrowed
+from privdesk.intake.cutting import cut, sealable
 from privdesk.intake.mapping import Mapping
 from privdesk.intake.problem import Problem, problem
 from privdesk.intake.tables import Row
@@ -53,9 +55,12 @@ def read_transaction(row: Row, mapping: Mapping) -> TransactionFacts:
     cells = mapping.cells(row)
     first = {field: texts[0][:_TEXT_LENGTH] for field, texts in cells.items()}
     problems: list[Problem] = []
+    note = _cut("note", "\n".join(cells.get("note", ())), problems)
     if any(row.cells[len(mapping.columns) :]):
         surplus = " ".join(row.cells[len(mapping.columns) :]).strip()
-        problems.append(problem(SurplusCells(), shown=surplus[:200], raw=surplus))
+        problems.append(
+            problem(SurplusCells(), shown=without_numbers(surplus)[:200], raw=sealable("", surplus, keep_cards=False))
+        )
     if "external_id" not in first:
         problems.append(problem(TransactionIdMissing(), field="external_id"))
     if "on" not in first:
@@ -66,20 +71,30 @@ def read_transaction(row: Row, mapping: Mapping) -> TransactionFacts:
         external_id=narrowed(first.get("external_id", "")),
         number=narrowed(first.get("number", "")),
         on=_day(first.get("on", ""), problems),
-        kind=first.get("kind", ""),
+        kind=_cut("kind", first.get("kind", ""), problems),
         amount=_amount(first.get("amount", ""), problems),
         partner=first.get("partner", ""),
-        note="\n".join(cells.get("note", ())),
+        note=note,
         problems=tuple(problems),
-        cells={column.header: cell for column, cell in zip(mapping.columns, row.cells, strict=False) if column.field},
+        cells={
+            column.header: without_numbers(cell)
+            for column, cell in zip(mapping.columns, row.cells, strict=False)
+            if column.field
+        },
     )
+
+
+def _cut(field: str, text: str, problems: list[Problem]) -> str:
+    shown, found = cut(field, text, keep_cards=False)
+    problems += found
+    return shown
 
 
 def _day(text: str, problems: list[Problem]) -> date | None:
     try:
         return read_date(text) if text else None
     except DeskError as error:
-        problems.append(problem(error, field="on", shown=text[:200], raw=text))
+        problems.append(problem(error, field="on", shown=without_numbers(text)[:200], raw=without_numbers(text)))
         return None
 
 
@@ -87,5 +102,5 @@ def _amount(text: str, problems: list[Problem]) -> int | None:
     try:
         return read_amount(text) if text else None
     except DeskError as error:
-        problems.append(problem(error, field="amount", shown=text[:200], raw=text))
+        problems.append(problem(error, field="amount", shown=without_numbers(text)[:200], raw=without_numbers(text)))
         return None

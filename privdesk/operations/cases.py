@@ -8,7 +8,8 @@ from datetime import date
 from privdesk.domain import procedure
 from privdesk.domain.calendar import Calendar
 from privdesk.domain.errors import DayAhead, LawMissing, StaleSave
-from privdesk.domain.event import Detail
+from privdesk.domain.event import Detail, Executed
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.guard import may
 from privdesk.domain.law import Law
 from privdesk.domain.request import Request
@@ -43,8 +44,10 @@ class Proceeding:
     def enter(self, detail: Detail, *, on: date | None = None, by: str | None = None) -> None:
         """Let `detail` happen, true of the day `on` (today), by the user `by` (the actor).
 
-        Raises DayAhead, and what the procedure has against it.
+        Raises DayAhead, NumberInText or SecurityCodeRefused, and what the procedure has against it.
         """
+        if not isinstance(detail, Executed):  # tells what a record said before, which nobody types
+            refuse_numbers(detail)
         day = on or self.desk.today
         need_past(self.desk, day)
         self.request = procedure.enter(

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Sequence
 
+from privdesk.domain.errors import NumberInText
 from privdesk.domain.person import Origin, Source
 from privdesk.domain.transaction import NewTransaction
-from privdesk.intake.people import NUMBERS, PersonFacts, masked
+from privdesk.intake.cutting import NUMBERS, masked
+from privdesk.intake.people import PersonFacts
 from privdesk.intake.problem import Problem
 from privdesk.intake.transactions import TransactionFacts
 from privdesk.operations.desk import Change, Desk
@@ -84,7 +86,7 @@ def _waiting(one: Sifted[Facts], cells: dict[str, str], secret: dict[str, str]) 
 
 def _warning(row: int, person: int | None, problem: Problem) -> NewWarning:
     # cells beyond the last column may be anything, so they are treated as numbers
-    sensitive = problem.field in NUMBERS or not problem.field
+    sensitive = problem.field in NUMBERS or not problem.field or problem.code == NumberInText.__name__
     return NewWarning(
         row,
         person,

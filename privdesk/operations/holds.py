@@ -4,6 +4,7 @@ from datetime import date
 
 from privdesk.domain.due import PlacedHold
 from privdesk.domain.errors import HoldUnnamed, ReviewPast
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.retention import Hold
 from privdesk.domain.shown import shown
 from privdesk.domain.user import Role, User
@@ -25,10 +26,12 @@ def place(
 ) -> Done[int]:
     """Let nothing of a customer be disposed of until this is lifted; `owner` (the actor) looks after it.
 
-    Only a manager can take it back. Raises HoldUnnamed, ReasonMissing, ReviewPast, NoSuchPerson.
+    Only a manager can take it back.
+    Raises HoldUnnamed, NumberInText, SecurityCodeRefused, ReasonMissing, ReviewPast, NoSuchPerson.
     """
     if not name.strip():
         raise HoldUnnamed
+    refuse_numbers(name)
     if review_on is not None and review_on <= desk.today:
         raise ReviewPast
     who = owner or desk.actor

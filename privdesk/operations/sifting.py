@@ -42,7 +42,7 @@ class Facts(Protocol):
 
     @property
     def row(self) -> int:
-        """The number of the row below the headers."""
+        """The number of the row as a spreadsheet shows it; the headers are row 1."""
         ...
 
     @property

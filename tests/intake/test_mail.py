@@ -99,6 +99,18 @@ def test_an_unknown_charset_is_guessed_and_said():
     ]
 
 
+@pytest.mark.parametrize("charset", ["idna", "punycode", "undefined", "base64", "rot13", "unicode_escape", "x" * 500])
+def test_a_codec_that_is_no_charset_is_guessed_and_said(charset):
+    head = f"From: a@example.jp\nDate: Mon, 16 Nov 2026 10:05:00 +0900\nContent-Type: text/plain; charset={charset}\n\n"
+    whole = head.encode() + "開示を請求します".encode("cp932")
+    for raw in (whole, b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" + whole + b"\n--b--\n"):
+        message = read_mail(raw)
+        assert (message.text, message.charset) == ("開示を請求します", "cp932")
+        assert "UnknownCharset" in {problem.code for problem in message.problems}
+    inside = read_mail(b"Subject: x\nContent-Type: message/rfc822\n\n" + whole)
+    assert whole.rpartition(b"\n")[2] in inside.attachments[0].data
+
+
 def test_damaged_base64_is_said_and_the_rest_is_read():
     raw = b"From: a@example.jp\nDate: Mon, 16 Nov 2026 10:05:00 +0900\nContent-Transfer-Encoding: base64\n\naGVs*bG8\n"
     message = read_mail(raw)
@@ -190,6 +202,10 @@ def test_attachment_names(line, name):
         ("16 Nov 2026 01:05:00 -0000", datetime(2026, 11, 16, 1, 5, tzinfo=UTC)),
         ("Mon, 31 Feb 2026 10:05:00 +0900", None),
         ("Mon, 16 Nov 2026 10:05:00 +9999999", None),
+        ("Fri, 31 Dec 9999 23:59:59 +0000", None),
+        ("Fri, 31 Dec 9999 23:59:59 -1200", None),
+        ("Sun, 31 Dec 1989 23:59:59 +0000", None),
+        ("Mon, 1 Jan 1990 00:00:00 +0000", datetime(1990, 1, 1, tzinfo=UTC)),
         ("yesterday", None),
         ("", None),
     ],

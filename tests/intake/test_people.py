@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from privdesk.domain.person import NewNumber, NumberKind
+from privdesk.intake.cutting import masked
 from privdesk.intake.mapping import recognise
-from privdesk.intake.people import masked, read_person
+from privdesk.intake.people import read_person
 from privdesk.intake.tables import Row, read_table
 
 
@@ -32,10 +33,10 @@ def test_sample(sample, people_fields, name):
         (fact.row, fact.line, problem.field, problem.code, problem.shown) for fact in facts for problem in fact.problems
     ]
     assert found == [
-        (18, 19, "birth", "BadDate", "昭和64年2月30日"),
-        (42, 43, "card", "CardCheckFailed", "…1112"),
-        (78, 79, "name", "NameMissing", ""),
-        (91, 92, "licence", "LicenceCheckFailed", "…7890"),
+        (19, 19, "birth", "BadDate", "昭和64年2月30日"),
+        (43, 43, "card", "CardCheckFailed", "…1112"),
+        (79, 79, "name", "NameMissing", ""),
+        (92, 92, "licence", "LicenceCheckFailed", "…7890"),
     ]
     assert sum(fact.can_be_entered for fact in facts) == 299
     rows = list(csv.DictReader(io.StringIO(sample("customers_utf8bom.csv").decode("utf-8-sig"))))
@@ -142,8 +143,58 @@ def test_a_number_without_digits_is_only_a_problem(person):
 
 def test_security_codes_are_blotted_out_of_notes(person):
     facts = person(氏名="山田", 備考="セキュリティコード 123")
-    assert facts.person.profile.notes == facts.cells["備考"] == "セキュリティコード ＊＊＊"
+    assert facts.person.profile.notes == facts.cells["備考"] == "セキュリティコード ***"
     assert [problem.code for problem in facts.problems] == ["SecurityCodeRefused"]
+
+
+@pytest.mark.parametrize("code", ["123", "CVV 123", "(123)", "12/27 123"])
+@pytest.mark.parametrize("keep", [False, True])
+def test_a_code_behind_a_card_is_never_taken_for_its_last_digits(person, keep, code):
+    facts = person(氏名="山田", カード番号=f"4111-1111-1111-1111 {code}", keep_cards=keep)
+    (number,) = facts.person.numbers
+    assert (number.last4, number.full, number.sound) == ("1111", "4111111111111111" if keep else "", True)
+    assert facts.problems
+    for problem in facts.problems:
+        assert problem.shown == "…1111"
+        assert "123" not in problem.raw
+    assert "123" not in facts.secret["カード番号"]
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_of_a_faulty_card_with_more_digits_behind_nothing_is_kept(person, keep):
+    facts = person(氏名="山田", カード番号="4111-1111-1111-1112 123", keep_cards=keep)
+    assert facts.person.numbers == ()
+    assert (facts.problems[0].shown, facts.problems[0].raw, facts.secret["カード番号"]) == ("…", "…", "…")
+
+
+@pytest.mark.parametrize("column", ["氏名", "住所", "備考", "電話番号", "メール", "会員番号", "フリガナ", "生年月日"])
+@pytest.mark.parametrize("keep", [False, True])
+def test_a_card_in_a_text_is_cut_with_a_warning(person, column, keep):
+    cells = {"氏名": "山田", column: "4111 1111 1111 1111"}
+    facts = person(**cells, keep_cards=keep)
+    assert facts.can_be_entered
+    assert [problem.code for problem in facts.problems] == ["NumberInText"]
+    assert "4111" not in repr(facts) + str(facts.cells)
+    assert facts.problems[0].shown == "****1111"
+    assert facts.problems[0].raw == ("4111 1111 1111 1111" if keep else "****1111")
+
+
+def test_a_customer_number_that_is_no_card_stays_as_it_is(person):
+    assert person(氏名="山田", 会員番号="4111111111111112").person.profile.number == "4111111111111112"
+    assert person(氏名="山田", 会員番号="4111111111111111").person.profile.number == ""
+
+
+def test_a_licence_in_notes_is_sealed_and_cut_beside_a_card_and_a_code(person):
+    facts = person(氏名="山田", 備考="4111111111111111 CVV 987\n免許 301234567810")
+    assert facts.person.profile.notes == facts.cells["備考"] == "****1111 CVV ***\n免許 ****7810"
+    code, number = facts.problems
+    assert (code.code, code.raw) == ("SecurityCodeRefused", facts.person.profile.notes)
+    assert (number.code, number.raw) == ("NumberInText", "****1111 CVV ***\n免許 301234567810")
+
+
+def test_numbers_in_surplus_cells_are_cut(person):
+    facts = person(氏名="山田", surplus=("4111111111111111", "CVV 987"))
+    assert [problem.raw for problem in facts.problems] == ["****1111 CVV ***"]
 
 
 def test_the_magnetic_track_of_a_card_is_not_kept(person):

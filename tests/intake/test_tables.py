@@ -80,14 +80,14 @@ def test_what_was_written_is_read(headers, rows, encoding, delimiter):
     assert [list(row) for row in cells] == [row + [""] * (len(headers) - len(row)) for row in rows]
 
 
-def test_rows_know_their_number_and_line():
+def test_rows_know_the_row_of_a_spreadsheet_and_the_line_of_the_file():
     table = read_table(io.BytesIO(b'a,b\n1,"x\ny"\n\n,\n2,z\n3'))
-    assert list(table.rows()) == [Row(1, 2, ("1", "x\ny")), Row(3, 6, ("2", "z")), Row(4, 7, ("3", ""))]
+    assert list(table.rows()) == [Row(2, 2, ("1", "x\ny")), Row(4, 6, ("2", "z")), Row(5, 7, ("3", ""))]
 
 
 def test_rows_can_be_read_again_and_surplus_cells_stay():
     table = read_table(io.BytesIO(b"a,b\n1,2,3\n"))
-    assert list(table.rows()) == list(table.rows()) == [Row(1, 2, ("1", "2", "3"))]
+    assert list(table.rows()) == list(table.rows()) == [Row(2, 2, ("1", "2", "3"))]
 
 
 def test_the_stream_stays_open():

@@ -69,3 +69,15 @@ def test_a_row_without_its_day_waits(transaction_fields):
     facts = read_transaction(Row(1, 2, ("T1", "")), recognise(("取引ID", "取引日"), transaction_fields))
     assert not facts.can_be_entered
     assert [problem.code for problem in facts.problems] == ["BadDate"]
+
+
+def test_a_card_in_a_partners_note_is_cut(transaction_fields):
+    mapping = recognise(("取引ID", "取引日", "金額", "摘要"), transaction_fields)
+    cells = ("T1", "2026-11-22", "4111111111111111", "CVV 987 4111111111111111", "5555555555554444")
+    facts = read_transaction(Row(1, 2, cells), mapping)
+    assert facts.note == facts.cells["摘要"] == "CVV *** ****1111"
+    assert [problem.code for problem in facts.problems if problem.field == "note"] == [
+        "SecurityCodeRefused",
+        "NumberInText",
+    ]
+    assert not any("4111" in problem.raw or "5555" in problem.raw for problem in facts.problems)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from privdesk.domain.errors import BadCard, BadExpiry, CardCheckFailed, CardWrongLength
-from privdesk.domain.text import narrowed
+from privdesk.domain.errors import BadCard, BadExpiry, CardCheckFailed, CardWrongLength, SecurityCodeRefused
+from privdesk.domain.text import TO_HYPHEN, narrowed
 
 
 class Brand(StrEnum):
@@ -18,6 +18,8 @@ class Brand(StrEnum):
     JCB = "JCB"
     AMEX = "American Express"
     DINERS = "Diners Club"
+    UNIONPAY = "UnionPay"
+    DISCOVER = "Discover"
     OTHER = "Card"
 
 
@@ -33,6 +35,9 @@ _RANGES = (
     (Brand.DINERS, "3095", "3095", (14, 16, 17, 18, 19)),
     (Brand.DINERS, "36", "36", (14, 15, 16, 17, 18, 19)),
     (Brand.DINERS, "38", "39", (14, 16, 17, 18, 19)),
+    (Brand.UNIONPAY, "62", "62", (16, 17, 18, 19)),
+    (Brand.DISCOVER, "6011", "6011", (16, 17, 18, 19)),
+    (Brand.DISCOVER, "644", "659", (16, 17, 18, 19)),
     (Brand.OTHER, "1", "9", tuple(range(14, 20))),
 )
 _EXPIRY = (
@@ -41,12 +46,23 @@ _EXPIRY = (
     re.compile(r"(?P<year>20\d{2})[-/.]?(?P<month>\d{2})", re.ASCII),
     re.compile(r"(?P<year>20\d{2})[-/.年](?P<month>\d{1,2})月?", re.ASCII),
 )
-_SECURITY_CODE = re.compile(
-    r"(?<![a-z])(cvv2?|cvc2?|cav2|cvn2?|pin|track[\s_-]*[12])(?![a-z])"
-    r"|security[\s_-]*(code|number)|verification[\s_-]*(code|value)"
-    r"|セキュリティ[ー-]?[\s・]*(コード|番号)|暗証\s*番号|カード確認番号|磁気(ストライプ|情報|データ)"
+_CODE = "(?:番号|コード|数字|cd)"
+_LATIN_WORDS = (
+    r"(?<![a-z])(?:c[ ._-]?v[ ._-]?[vcn](?:[ ._-]?2)?|c[ ._-]?a[ ._-]?v(?:[ ._-]?2)?|c[ ._-]?s[ ._-]?c"
+    "|c[ ._-]?i[ ._-]?d|pin|track[ _-]*[12]"
+    "|(?:security|sec|verification|validation|card[ _-]*identification)[ ._-]*"
+    "(?:code|number|value|no|cd|digits))(?![a-z])"
 )
-_TRACK = re.compile(r"%?b\d{12,19}\^|;\d{12,19}=\d{4}", re.ASCII)
+_JAPANESE_WORDS = (
+    rf"セキュリティー?[ ・]*{_CODE}|[暗検認]証 *{_CODE}|カードの? *確認 *{_CODE}|確認 *{_CODE} *\(? *(?:カード)? *裏"
+    rf"|裏面? *の? *(?:{_CODE}|[34]桁)|{_CODE} *\(? *裏面|署名欄|(?:^|[^下尾店行])3桁 *の? *{_CODE}"
+    "|磁気(?:ストライプ|情報|データ)"
+)
+CODE_WORDS = f"{_LATIN_WORDS}|{unicodedata.normalize('NFKD', _JAPANESE_WORDS).replace('ー', '-')}"
+"""The names of security codes and PINs, as a pattern for text in NFKD and small letters with every hyphen as "-"."""
+TRACK = re.compile(r"%?b[0-9]{12,19}\^[^\s?]*\??|;[0-9]{12,19}=[0-9]{4}[0-9]*\??")
+"""What stands on the magnetic strip of a card."""
+_CODE_WORDS = re.compile(CODE_WORDS)
 
 
 @dataclass(frozen=True, repr=False)
@@ -68,12 +84,16 @@ class Card:
 def read_card(text: str) -> Card:
     """Read a card number in any width and grouping; a brand we have no range of is Brand.OTHER.
 
-    Raises BadCard, CardWrongLength (14 to 19 digits, each brand its own) or CardCheckFailed (Luhn).
+    Raises BadCard, CardWrongLength (14 to 19 digits, each brand its own) or CardCheckFailed (Luhn),
+    or SecurityCodeRefused for a number with a code behind it.
     """
-    digits = re.sub(r"[\s\-]", "", narrowed(text))
+    written = narrowed(text)
+    digits = re.sub(r"[\s\-]", "", written)
     if not re.fullmatch("[1-9][0-9]*", digits):
         raise BadCard
-    brand, lengths = next((brand, lengths) for brand, first, last, lengths in _RANGES if _within(digits, first, last))
+    if _has_code_behind(written):
+        raise SecurityCodeRefused
+    brand, lengths = _range_of(digits)
     if len(digits) not in lengths:
         raise CardWrongLength(digits=len(digits))
     if not passes_luhn(digits):
@@ -105,8 +125,25 @@ def looks_like_security_code(text: str) -> bool:
 
     PCI DSS 3.3.1: none of them is kept after the payment, not even encrypted.
     """
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return bool(_SECURITY_CODE.search(plain) or _TRACK.search(plain))
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(TO_HYPHEN)
+    return bool(_CODE_WORDS.search(plain) or TRACK.search(plain))
+
+
+def is_known_card(digits: str) -> bool:
+    """Say whether digits are the number of a card of a brand whose range is known, length and check included."""
+    brand, lengths = _range_of(digits)
+    return brand is not Brand.OTHER and len(digits) in lengths and passes_luhn(digits)
+
+
+def _range_of(digits: str) -> tuple[Brand, tuple[int, ...]]:
+    ranges = ((brand, lengths) for brand, first, last, lengths in _RANGES if _within(digits, first, last))
+    return next(ranges, (Brand.OTHER, ()))
+
+
+def _has_code_behind(text: str) -> bool:
+    """Whether three or four digits stand apart behind a whole card number."""
+    number, _, last = text.replace("-", " ").rpartition(" ")
+    return len(last) in (3, 4) and is_known_card(number.replace(" ", ""))
 
 
 def _within(digits: str, first: str, last: str) -> bool:

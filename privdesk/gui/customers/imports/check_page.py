@@ -8,7 +8,7 @@ from privdesk.domain.errors import DeskError, ImportedBefore
 from privdesk.gui.background import Background
 from privdesk.gui.customers.files import ask_where, save
 from privdesk.gui.customers.imports.mapping_page import MappingPage
-from privdesk.gui.customers.imports.problem_table import PROBLEMS, as_file
+from privdesk.gui.customers.imports.problem_table import PROBLEMS, as_file, whole
 from privdesk.gui.customers.imports.trial_run import TrialRun
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.button import Button
@@ -45,6 +45,7 @@ class CheckPage(WizardPage):
         self._model: RowsModel[RowProblem] = RowsModel(PROBLEMS, self)
         self._table = Table("importProblems", self._model, self._empty)
         self._table.setMinimumHeight(_LOW)
+        self._whole = Paragraph(role="small")
         self._save = Button("importSaveProblems", "plain", "download")
         self._lay_out()
         self._stop.clicked.connect(self.trial.stop)
@@ -52,6 +53,7 @@ class CheckPage(WizardPage):
         self.trial.ended.connect(self._show)
         self.trial.failed.connect(self._fail)
         self._empty.step_wanted.connect(self.enter)
+        self._table.row_selected.connect(lambda row: self._whole.setText(whole(row)))
         self._save.clicked.connect(self._ask_where)
         self._show(None)
 
@@ -66,6 +68,7 @@ class CheckPage(WizardPage):
         self.column.addLayout(line(self._busy, self._stop))
         self.column.addWidget(self._wrong)
         self.column.addWidget(self._table, 1)
+        self.column.addWidget(self._whole)
         self.column.addLayout(line(self._save, None))
 
     def enter(self) -> None:
@@ -140,6 +143,9 @@ class CheckPage(WizardPage):
         for place, figure in enumerate(self._figures):
             figure.setText(f"{counts[place]:,}" if counts else "–")
         self._model.set_rows(report.problems if report else ())
+        self._whole.setText("")
+        if report and report.problems:
+            self._table.select(0)
         self._save.setEnabled(bool(report and report.problems))
         for part in (self._busy, self._stop):
             part.setVisible(self.trial.running)

@@ -32,6 +32,11 @@ PROBLEMS: tuple[Column[RowProblem], ...] = (
 )
 
 
+def whole(row: RowProblem) -> str:
+    """What is wrong with a row and what stands there, uncut."""
+    return "  ·  ".join(filter(None, (field_name(row.field), fault_text(row.fault), visible(row.text))))
+
+
 def as_file(problems: tuple[RowProblem, ...]) -> bytes:
     """The table of problems as CSV, numbers masked as on the screen."""
     headers = [words("columns", column.title) for column in PROBLEMS]
