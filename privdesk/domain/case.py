@@ -1,4 +1,4 @@
-"""A request as it is entered and as it is listed: its parties, its line, the tabs and filters of the list."""
+"""A request as it is entered and as it is listed: its line, the tabs and filters of the list."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,29 +7,8 @@ from enum import StrEnum
 from privdesk.domain.dates import ERAS
 from privdesk.domain.event import Asked
 from privdesk.domain.law import Channel, Requester
+from privdesk.domain.party import Party
 from privdesk.domain.procedure import ENDED, State, Step
-
-
-class PartyRole(StrEnum):
-    """Who asks, whom it is about, who gets the answer."""
-
-    REQUESTER = "requester"
-    PERSON = "person"
-    RECIPIENT = "recipient"
-
-
-@dataclass(frozen=True)
-class Party:
-    """One of the three as the request names him; `person` is the customer, once he is linked."""
-
-    role: PartyRole
-    name: str = ""
-    postal: str = ""
-    address: str = ""
-    phone: str = ""
-    mail: str = ""
-    relation: str = ""
-    person: int | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from privdesk.domain.errors import BadDate, DateOutsideEra, YearMissing
+from privdesk.domain.errors import BadDate, DateOutOfReach, DateOutsideEra, YearMissing
 from privdesk.domain.text import narrowed
 
 
@@ -32,6 +32,12 @@ ERAS = (
     Era("大正", "T", 1912, date(1912, 7, 30), date(1926, 12, 24)),
     Era("明治", "M", 1868, date(1873, 1, 1), date(1912, 7, 29)),
 )
+FIRST, LAST = date(1873, 1, 1), date(2100, 12, 31)
+"""The days that a record can speak of.
+
+Before the first Japan counted by another calendar, and nobody who lives was born. What lies behind the last is no day
+but a sign: systems write 9999-12-31, 2999-12-31 or the like for "no end".
+"""
 _ERA = {sign: era for era in ERAS for sign in (era.name, era.name[0], era.letter)}
 _SHAPES = tuple(
     re.compile(shape, re.ASCII)
@@ -61,13 +67,16 @@ def read_date(text: str, today: date | None = None) -> date:
     """Read a date in any of the usual notations, in any width.
 
     They are 2026-11-22, 2026/11/22, 20261122, 2026年11月22日, 22.11.2026, R8.11.22 and 令和8年11月22日. A date without
-    its year (22.11. or 11月22日) lies in the year of `today`. An era date must lie within its era.
-    Raises BadDate, or its YearMissing and DateOutsideEra.
+    its year (22.11. or 11月22日) lies in the year of `today`. An era date must lie within its era, every date between
+    FIRST and LAST. Raises BadDate, or its YearMissing, DateOutsideEra and DateOutOfReach.
     """
     try:
-        return date.fromisoformat(text) if _ISO.fullmatch(text) else _read(text, today)
+        day = date.fromisoformat(text) if _ISO.fullmatch(text) else _read(text, today)
     except ValueError:
         raise BadDate from None
+    if not FIRST <= day <= LAST:
+        raise DateOutOfReach(first=FIRST.isoformat(), last=LAST.isoformat())
+    return day
 
 
 def era_date(day: date) -> str:

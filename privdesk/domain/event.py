@@ -10,6 +10,7 @@ import msgspec
 from privdesk.domain.decision import Decision
 from privdesk.domain.identity import IdentityCheck
 from privdesk.domain.law import Channel, Requester
+from privdesk.domain.party import PartyRole
 
 
 class EventKind(StrEnum):
@@ -18,6 +19,7 @@ class EventKind(StrEnum):
     RECEIVED = "received"
     ACKNOWLEDGED = "acknowledged"
     PERSON_LINKED = "person_linked"
+    PARTIES_CHANGED = "parties_changed"
     ITEMS_CHANGED = "items_changed"
     IDENTITY_ASKED = "identity_asked"
     IDENTITY_CHECKED = "identity_checked"
@@ -90,12 +92,13 @@ class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Received(Detail, frozen=True):
-    """The request arrived; the event's `on` is the day of arrival, which all clocks start from."""
+    """The request arrived on the event's day `on`; `elsewhere`: somebody else than who asks is to get the answer."""
 
     kind = EventKind.RECEIVED
     channel: Channel
     requester: Requester = Requester.PRINCIPAL
     items: tuple[Asked, ...] = ()
+    elsewhere: bool = False
 
 
 class Acknowledged(Detail, frozen=True):
@@ -110,6 +113,14 @@ class PersonLinked(Detail, frozen=True):
     kind = EventKind.PERSON_LINKED
     person: int | None
     requester: Requester | None = None
+
+
+class PartiesChanged(Detail, frozen=True):
+    """These are named or reached otherwise from now on, so another check is needed; `elsewhere` as on arrival."""
+
+    kind = EventKind.PARTIES_CHANGED
+    parties: tuple[PartyRole, ...]
+    elsewhere: bool = False
 
 
 class ItemsChanged(Detail, frozen=True):
@@ -287,13 +298,3 @@ class Event:
     def kind(self) -> EventKind:
         """Which of the closed list it is."""
         return self.detail.kind
-
-
-def written(detail: Detail) -> str:
-    """The detail as JSON, for keeping."""
-    return msgspec.json.encode(detail).decode()
-
-
-def read(kind: str, text: str) -> Detail:
-    """The detail that `written` made of an event of this kind."""
-    return msgspec.json.decode(text, type=DETAILS[EventKind(kind)])

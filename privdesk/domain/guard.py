@@ -57,7 +57,7 @@ def ensure_known(items: tuple[ev.Asked, ...], law: Law) -> None:
 
 @singledispatch
 def _guard(detail: Detail, case: _Case) -> None:
-    """Notes may always be made."""
+    """Notes may always be made, and parties be named otherwise."""
 
 
 @_guard.register
@@ -104,7 +104,7 @@ def _(detail: ev.IdentityAsked, case: _Case) -> None:
 def _(detail: ev.IdentityChecked, case: _Case) -> None:
     if detail.check.party is not case.request.requester:
         raise errors.PartyDiffers
-    ensure_sufficient(detail.check, case.law)
+    ensure_sufficient(detail.check, case.law, elsewhere=case.request.elsewhere)
 
 
 @_guard.register(ev.IdentityFailed)
@@ -132,11 +132,7 @@ def _(detail: ev.Resumed, case: _Case) -> None:
 
 @_guard.register
 def _(detail: ev.Decided, case: _Case) -> None:
-    item = case.request.item(detail.item)
-    if item.executed_on:
-        raise errors.CarriedOut(item=item.number)
-    if item.told_on:
-        raise errors.ItemDecided(item=item.number)
+    item = _still_open(case, detail.item)
     kind = case.law.kinds[item.kind]
     if detail.decision not in kind.decisions:
         raise errors.DecisionImpossible(item=item.number)
@@ -152,12 +148,9 @@ def _(detail: ev.Decided, case: _Case) -> None:
 
 @_guard.register
 def _(detail: ev.DecisionWithdrawn, case: _Case) -> None:
-    item = case.request.item(detail.item)
     _need_reason(detail.reason)
-    if item.decision is None:
-        raise errors.ItemOpen(item=item.number)
-    if item.executed_on:
-        raise errors.CarriedOut(item=item.number)
+    if _still_open(case, detail.item).decision is None:
+        raise errors.ItemOpen(item=detail.item)
 
 
 @_guard.register
@@ -193,7 +186,7 @@ def _(detail: ev.ExecutionUndone, case: _Case) -> None:
     _need_reason(detail.reason)
     if not item.executed_on:
         raise errors.NotCarriedOut(item=item.number)
-    if item.told_on or item.decision is Decision.ERASED:
+    if item.ever_told or item.decision is Decision.ERASED:
         raise errors.CarriedOut(item=item.number)
 
 
@@ -220,9 +213,8 @@ def _(detail: ev.LetterSent, case: _Case) -> None:
 @_guard.register
 def _(detail: ev.Extended, case: _Case) -> None:
     _need_reason(detail.reason)
-    due = clocks(case.request, case.law, case.calendar).policy.due
     limit = outer_limit(case.request, case.law, case.calendar).due
-    if detail.until <= due:
+    if detail.until <= (due := clocks(case.request, case.law, case.calendar).policy.due):
         raise errors.ExtensionNotLater(due=due.isoformat())
     if detail.until > limit:
         raise errors.ExtensionTooLong(limit=limit.isoformat())
@@ -270,6 +262,16 @@ def _may_close_unverified(case: _Case) -> None:
     day = request.papers_asked_on + timedelta(days=case.law.days.abandon)
     if case.on <= day:
         raise errors.TooSoonToClose(day=day.isoformat())
+
+
+def _still_open(case: _Case, number: int) -> Item:
+    """The item, on which another decision may be made, or none: nothing was done or told of the present one."""
+    item = case.request.item(number)
+    if item.executed_on:
+        raise errors.CarriedOut(item=number)
+    if item.ever_told:
+        raise errors.ItemTold(item=number)
+    return item
 
 
 def _need_settled(case: _Case, item: Item) -> None:

@@ -15,6 +15,7 @@ from privdesk.domain.errors import (
     PaperNotValid,
     PapersMissing,
     PaperTooOld,
+    RecipientUnproved,
 )
 from privdesk.domain.law import Channel, Law, Method, PaperKind, Proof, Requester
 from privdesk.domain.period import months_before
@@ -63,14 +64,17 @@ class IdentityCheck(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     note: str = ""
 
 
-def ensure_sufficient(check: IdentityCheck, law: Law) -> None:
-    """Raise the error that says what is missing, if the check does not show who the requester is and by what right."""
+def ensure_sufficient(check: IdentityCheck, law: Law, *, elsewhere: bool = False) -> None:
+    """Raise the error that says what is missing, if the check does not show who the requester is and by what right.
+
+    Who gets the answer `elsewhere`, in place of the requester, shows that he may, as an agent does (令13条).
+    """
     if not check.checked_by.strip():
         raise CheckIncomplete
     for number, paper in enumerate(check.papers, start=1):
         _ensure_good(paper, number, check.on, law)
     _ensure_identity(check, _proof(check, law), law)
-    _ensure_authority(check, law)
+    _ensure_authority(check, law, elsewhere=elsewhere)
 
 
 def _proof(check: IdentityCheck, law: Law) -> Proof:
@@ -114,11 +118,12 @@ def _ensure_identity(check: IdentityCheck, proof: Proof, law: Law) -> None:
         raise PapersMissing(photo=proof.photo, other=proof.other)
 
 
-def _ensure_authority(check: IdentityCheck, law: Law) -> None:
+def _ensure_authority(check: IdentityCheck, law: Law, *, elsewhere: bool) -> None:
     shown = {paper.code for paper in _used_for(check, Shows.AUTHORITY)}
-    for group in law.authority[check.party]:
-        if shown.isdisjoint(group):
-            raise AuthorityMissing
+    if any(shown.isdisjoint(group) for group in law.authority[check.party]):
+        raise AuthorityMissing
+    if elsewhere and any(shown.isdisjoint(group) for group in law.authority[Requester.AGENT]):
+        raise RecipientUnproved
 
 
 def _used_for(check: IdentityCheck, use: Shows) -> list[Paper]:

@@ -5,7 +5,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import reduce, singledispatch
+from functools import partial, reduce, singledispatch
 
 from privdesk.domain import event as ev
 from privdesk.domain.decision import Decision
@@ -17,7 +17,10 @@ from privdesk.domain.law import ACKNOWLEDGEMENT, CLOSING, PAPERS, Channel, Reque
 
 @dataclass(frozen=True)
 class Item:
-    """One asked thing with its one decision; `letter` is the issued letter that tells the decision as it stands."""
+    """One asked thing with its one decision; `letter` is the issued letter that tells the decision as it stands.
+
+    `told_on` is the day on which that letter left; `ever_told` remains where a letter replaces it.
+    """
 
     number: int
     kind: str
@@ -36,6 +39,7 @@ class Item:
     executed: ev.Executed | None = None
     letter: int | None = None
     told_on: date | None = None
+    ever_told: bool = False
 
     @property
     def lone(self) -> bool:
@@ -55,14 +59,7 @@ class Item:
     @property
     def asked(self) -> ev.Asked:
         """The item without what was decided on it."""
-        return ev.Asked(
-            number=self.number,
-            kind=self.kind,
-            what=self.what,
-            reason=self.reason,
-            proposed=self.proposed,
-            purposes=self.purposes,
-        )
+        return ev.Asked(**{name: getattr(self, name) for name in ev.Asked.__struct_fields__})
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,7 @@ class Request:
 
     `letters` are the templates of the issued letters by id, `sent` those of them that left the house; `closing_sent` is
     about the present ending, not one before a reopening. `papers` are wanted and not shown yet, `naming` the letters
-    that name them, and `papers_asked_on` is the day on which the requester was told of them.
+    that name them; `papers_asked_on`: the requester was told of them. `elsewhere`: somebody else is to get the answer.
     """
 
     events: tuple[Event, ...]
@@ -88,6 +85,7 @@ class Request:
     requester: Requester
     items: tuple[Item, ...]
     person: int | None = None
+    elsewhere: bool = False
     acknowledged_on: date | None = None
     papers: tuple[str, ...] = ()
     naming: frozenset[int] = frozenset()
@@ -123,13 +121,9 @@ def fold(events: Iterable[Event]) -> Request:
     first, *rest = sorted(events, key=lambda event: event.seq)
     if not isinstance(first.detail, ev.Received):
         raise ValueError("a request begins with its arrival")
-    request = Request(
-        events=(first,),
-        arrived=first.on,
-        channel=first.detail.channel,
-        requester=first.detail.requester,
-        items=tuple(_new(asked) for asked in first.detail.items),
-    )
+    arrival = first.detail
+    items = tuple(map(_new, arrival.items))
+    request = Request((first,), first.on, arrival.channel, arrival.requester, items=items, elsewhere=arrival.elsewhere)
     return reduce(after, rest, request)
 
 
@@ -155,6 +149,11 @@ def _(detail: ev.PersonLinked, request: Request, event: Event) -> Request:
     first = request.person is None and requester is request.requester
     identity = request.identity if same or first else None
     return replace(request, person=detail.person, requester=requester, identity=identity)
+
+
+@_after.register
+def _(detail: ev.PartiesChanged, request: Request, event: Event) -> Request:
+    return replace(request, elsewhere=detail.elsewhere, identity=None)
 
 
 @_after.register
@@ -245,7 +244,8 @@ def _(detail: ev.LetterIssued, request: Request, event: Event) -> Request:
 
 @_after.register
 def _(detail: ev.LetterSent, request: Request, event: Event) -> Request:
-    items = tuple(replace(item, told_on=event.on) if item.letter == detail.letter else item for item in request.items)
+    told = partial(replace, told_on=event.on, ever_told=True)
+    items = tuple(told(item) if item.letter == detail.letter else item for item in request.items)
     template = request.letters.get(detail.letter)
     return replace(
         _papers_told(request, event.on) if detail.letter in request.naming else request,

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from privdesk.domain.errors import LoginMissing, LoginUnreadable
+
+_LONGEST = 100
+
 
 class Role(StrEnum):
     """What somebody may do; `acts.py` says which role may do which act."""
@@ -33,3 +37,17 @@ class User:
     active: bool = True
     language: str = "ja"
     version: int = 1
+
+
+def read_login(text: str) -> str:
+    """What somebody shall unlock the desk with, without the space around it.
+
+    It is typed, read out and shown in sentences: raises LoginMissing for nothing, LoginUnreadable for more than 100
+    characters, line breaks and what cannot be seen.
+    """
+    login = text.strip()
+    if not login:
+        raise LoginMissing
+    if len(login) > _LONGEST or not login.isprintable():
+        raise LoginUnreadable(most=_LONGEST)
+    return login

@@ -31,6 +31,7 @@ _GROUPS = {
     "channel": "channel",
     "requester": "requester",
     "party": "requester",
+    "parties": "party_role",
     "method": "method",
     "wait": "wait",
     "outcome": "outcome",

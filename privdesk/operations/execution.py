@@ -22,6 +22,8 @@ from privdesk.storage import purposes, requests
 from privdesk.storage.purposes import Turn
 from privdesk.storage.transaction import Connection
 
+# the others stop what the law names: all that is kept, or all marketing
+_CHOSEN = frozenset({Decision.SUSPENDED, Decision.DIFFERENT_MEASURE})
 _YES_AND_NO = frozenset({Stand.CONSENTED, Stand.OPTED_OUT})
 
 
@@ -29,12 +31,14 @@ _YES_AND_NO = frozenset({Stand.CONSENTED, Stand.OPTED_OUT})
 class Preview:
     """What carrying out will do: fields side by side, purposes that it stops, kinds of numbers that must be typed.
 
+    `may_choose` says that some of the purposes can be left out; the letter tells those that were stopped.
     `until` and `rule` say how long and why the data are kept all the same.
     """
 
     item: Item
     changes: tuple[Changed, ...]
     purposes: tuple[str, ...]
+    may_choose: bool
     to_type: tuple[str, ...]
     until: date | None
     rule: str | None
@@ -58,16 +62,25 @@ def preview_execution(desk: Desk, id_: int, item: int) -> Preview:
             item=asked,
             changes=corrections.compared(asked, person) if corrected else (),
             purposes=() if corrected else _stopped(change.conn, asked),
+            may_choose=asked.decision in _CHOSEN,
             to_type=corrections.to_type(asked) if corrected else (),
             until=asked.until,
             rule=asked.rule,
         )
 
 
-def execute(desk: Desk, id_: int, version: int, item: int, typed: Sequence[NewNumber] = ()) -> Done[int]:
+def execute(
+    desk: Desk,
+    id_: int,
+    version: int,
+    item: int,
+    typed: Sequence[NewNumber] = (),
+    stopping: Sequence[str] | None = None,
+) -> Done[int]:
     """Carry out the decision on an item: correct or delete fields and numbers, or stop the use for the purposes.
 
-    `typed` are the new numbers of a correction, which stand nowhere before. Data that are kept are restricted: every
+    `typed` are the new numbers of a correction, which stand nowhere before; `stopping` are those purposes of the
+    preview whose use ends, all where None. Data that are kept are restricted: every
     purpose is suspended. Raises IdentityMissing, PersonMissing, ApprovalMissing, CarriedOut, NothingToCarryOut,
     NothingDiffers, NumberMissing, NameMissing, ErasureNotYet, KeyNotHeld.
     """
@@ -76,7 +89,7 @@ def execute(desk: Desk, id_: int, version: int, item: int, typed: Sequence[NewNu
         asked = case.request.item(item)
         _ensure_possible(asked)
         corrected = asked.decision in corrections.DECISIONS
-        done = corrections.correct(case, asked, typed) if corrected else _restrict(case, asked)
+        done = corrections.correct(case, asked, typed) if corrected else _restrict(case, asked, stopping)
         case.change.detail |= {
             "person": case.request.person,
             "fields": [one.field for one in done.changes],
@@ -111,9 +124,9 @@ def undo_execution(desk: Desk, id_: int, version: int, item: int, reason: str) -
     return Done(version + 1, shown("done", "What was done for item {item} was taken back."), {"item": item})
 
 
-def _restrict(case: Proceeding, item: Item) -> Executed:
+def _restrict(case: Proceeding, item: Item, stopping: Sequence[str] | None) -> Executed:
     """Stop the use for the item's purposes; that data no longer go to third parties is told by the event alone."""
-    codes = _stopped(case.conn, item)
+    codes = _chosen(_stopped(case.conn, item), item, stopping)
     opted_out = item.decision is Decision.OPTED_OUT
     person = case.request.person or 0
     done = purposes.turn(
@@ -138,6 +151,16 @@ def _stopped(conn: Connection, item: Item) -> tuple[str, ...]:
     if item.decision is Decision.OPTED_OUT:
         return purposes.marketing(conn)
     return tuple(purposes.office(conn)) if item.decision is Decision.KEPT_UNTIL or not item.purposes else item.purposes
+
+
+def _chosen(codes: tuple[str, ...], item: Item, stopping: Sequence[str] | None) -> tuple[str, ...]:
+    """Of these purposes the ones that were chosen, at least one."""
+    if stopping is None or item.decision not in _CHOSEN:
+        return codes
+    chosen = tuple(code for code in codes if code in stopping)
+    if not chosen:
+        raise NothingToCarryOut(item=item.number)
+    return chosen
 
 
 def _ensure_possible(item: Item) -> None:

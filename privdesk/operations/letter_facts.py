@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from privdesk.domain.case import Party, PartyRole
 from privdesk.domain.decision import Decision
 from privdesk.domain.law import CLOSING, Law, Requester
 from privdesk.domain.letter import COMPLAINT, DISCLOSURE, PROVISIONS, template_of, told_items
 from privdesk.domain.office import Office
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import Person
 from privdesk.domain.request import Item
 from privdesk.letters import facts
@@ -31,14 +31,16 @@ _ROLES = (PartyRole.RECIPIENT, PartyRole.REQUESTER, PartyRole.PERSON)
 class Wanted:
     """Which letter to write; without a `language` it is the person's.
 
-    `replaces` is the letter that it corrects, `whole_numbers` prints the sealed numbers in full; `method` and `reason`
-    stand in place of what the letter says by itself of how data are given, and of why.
+    `replaces` is the letter that it corrects, `whole_numbers` prints the sealed numbers in full, for the reason
+    `numbers_for`; `method` and `reason` stand in place of what the letter says by itself of how data are given, and of
+    why.
     """
 
     template: str
     language: Language | None = None
     replaces: int | None = None
     whole_numbers: bool = False
+    numbers_for: str = ""
     method: str = ""
     reason: str = ""
 

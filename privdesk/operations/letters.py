@@ -18,6 +18,7 @@ from privdesk.domain.errors import (
     SentBeforeIssue,
     StaleSave,
 )
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.guard import may
 from privdesk.domain.law import ACKNOWLEDGEMENT, Law
 from privdesk.domain.letter import (
@@ -38,6 +39,7 @@ from privdesk.operations import cases
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.letter_facts import Wanted, letter_facts
+from privdesk.operations.people import needed_reason
 from privdesk.storage import letters, requests, requests_list
 from privdesk.storage.letters import NewLetter
 from privdesk.storage.requests import Docket
@@ -77,10 +79,13 @@ def counts(desk: Desk, query: LetterQuery) -> Mapping[LetterState, int]:
 def preview(desk: Desk, request_id: int, wanted: Wanted) -> Draft:
     """A draft of a letter, with blanks for what is not known yet; the look is in the log before it is drawn.
 
-    Raises NoSuchRequest, KeyNotHeld, and SealUnreadable.
+    With whole numbers it is drawn only where it could be issued, and for a reason.
+    Raises NoSuchRequest, KeyNotHeld, and SealUnreadable; ReasonMissing, and as `issue`, with whole numbers.
     """
     with desk.change("letter.preview", about=f"request:{request_id}") as change:
         docket = requests.load(change.conn, request_id)
+        if wanted.whole_numbers:
+            _need_issuable(desk, change.conn, docket, docket.version, wanted)
         facts = letter_facts(desk, change.conn, docket, wanted, None)
         missing = tuple(missing_glyphs(facts))
         change.about = _about(docket.request.person, request_id)
@@ -94,8 +99,9 @@ def issue(desk: Desk, request_id: int, version: int, wanted: Wanted) -> Done[int
 
     Raises StaleSave, NothingToTell, LetterReplaced, AddresseeMissing; IdentityMissing, ApprovalMissing, NotCarriedOut
     and what else the procedure has against it; GlyphsMissing, LetterIncomplete, AddressTooLong, SealUnreadable for a
-    letter that would not be whole; KeyNotHeld.
+    letter that would not be whole; ReasonMissing and KeyNotHeld with whole numbers; NumberInText, SecurityCodeRefused.
     """
+    refuse_numbers(wanted)
     desk.need("letter.issue", f"request:{request_id}")
     year = fiscal_year(desk.today, desk.office.fiscal_year_end_month)
     with desk.reading() as conn:
@@ -129,6 +135,8 @@ def open_letter(desk: Desk, id_: int) -> bytes:
     with desk.change("letter.open", about="letter", letter=id_) as change:
         row = letters.get(change.conn, id_)
         change.about = _about(row.person, row.request)
+        if row.has_numbers:
+            change.detail["numbers"] = True
         return letters.pdf(change.conn, desk.seal if row.has_numbers else None, id_)
 
 
@@ -230,6 +238,8 @@ def _need_issuable(desk: Desk, conn: Connection, docket: Docket, version: int, w
         replaced = letters.get(conn, wanted.replaces)
         if replaced.request != docket.id or replaced.replaced_by:
             raise LetterReplaced
+    if wanted.whole_numbers:
+        needed_reason(wanted.numbers_for)
     law = cases.led_by(desk, docket)
     told = tuple(item.number for item in told_items(docket.request, law, wanted.template, wanted.replaces))
     if law.letters[wanted.template].answer and not told:
@@ -257,12 +267,14 @@ def _kept(docket: Docket, facts: LetterFacts, drawn: Composed, wanted: Wanted, n
 
 
 def _told(wanted: Wanted, facts: LetterFacts) -> dict[str, object]:
-    """What the log says of a letter: no name, no value."""
+    """What the log says of a letter: no name, no value; why it shows whole numbers, if it does."""
+    reason = {"reason": needed_reason(wanted.numbers_for)} if wanted.whole_numbers else {}
     return {
         "template": wanted.template,
         "language": facts.language,
         "numbers": wanted.whole_numbers,
         "replaces": wanted.replaces,
+        **reason,
     }
 
 

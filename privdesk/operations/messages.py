@@ -5,15 +5,17 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 import msgspec
 
-from privdesk.domain.case import Hints, Match, NewRequest, Party, PartyRole
+from privdesk.domain.case import Hints, Match, NewRequest
 from privdesk.domain.errors import MessageTaken, ReasonNeeded
 from privdesk.domain.event import Asked, Proposed
 from privdesk.domain.law import Channel, Requester
 from privdesk.domain.message import INBOX, Attachment, AttachmentRow, MessageRow, MessageState
 from privdesk.domain.office import ZONE
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import PersonRow
 from privdesk.domain.shown import shown
 from privdesk.intake import mbox
@@ -27,6 +29,8 @@ from privdesk.storage.messages import NewMessage
 from privdesk.storage.transaction import Connection
 
 _REQUEST_NUMBER = re.compile(r"(?<![A-Za-z0-9-])[MTSHR]\d{1,2}-\d{4,6}(?![A-Za-z0-9-])", re.ASCII)
+# so far a sender's clock may be ahead of ours; what is dated later does not say when it was sent
+_AHEAD = timedelta(days=2)
 _POSTAL_CODE = re.compile(r"〒?\s*(\d{3})-?(\d{4})(?!\d)\s*", re.ASCII)
 
 
@@ -81,7 +85,7 @@ def take_mail(desk: Desk, raw: bytes, file_name: str = "") -> Done[TakenMail]:
     request knows. Raises FileTooLarge, MailTooComplex, UnreadableMail; then nothing is kept.
     """
     desk.need("message.take", "message")
-    mail = read_mail(raw)
+    mail = read_mail(raw, desk.now + _AHEAD)
     proposal = propose(mail, desk.reference.mail)
     digest = hashlib.sha256(raw).hexdigest()
     with desk.change("message.take", about="message") as change:

@@ -1,10 +1,12 @@
 """Customers: find, open, enter, change, show a number, see who looked."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from privdesk.domain.batch import FieldWarning
 from privdesk.domain.errors import NameMissing, NumberTaken, PersonNeeded, ReasonMissing
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.person import (
     Change,
     NewNumber,
@@ -15,6 +17,7 @@ from privdesk.domain.person import (
     Person,
     PersonRow,
     Profile,
+    changes,
     profile,
 )
 from privdesk.domain.purpose import PurposeState
@@ -23,6 +26,7 @@ from privdesk.domain.shown import shown
 from privdesk.domain.transaction import Transaction
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
+from privdesk.operations.entered import need_just_entered
 from privdesk.storage import (
     batches,
     numbers,
@@ -121,40 +125,43 @@ def who_looked(desk: Desk, id_: int) -> tuple[Look, ...]:
 def add(desk: Desk, new: NewPerson) -> Done[int]:
     """Enter a customer.
 
-    Raises NameMissing, NumberTaken.
+    Raises NameMissing, NumberTaken, NumberInText, SecurityCodeRefused.
     """
     with desk.change("person.add", about="person") as change:
         id_ = enter(desk, change.conn, new, Origin(new.profile.source, desk.today))
         change.about = f"person:{id_}"
-        rows = people_removal.own_rows(change.conn, people_removal.one(id_))
+        change.detail["rows"] = people_removal.own_rows(change.conn, people_removal.one(id_))
     return Done(
         id_,
         shown("done", "{name} was entered."),
         {"name": new.profile.name},
-        undo=lambda later: remove_entered(later, id_, rows),
+        undo=lambda later: remove_entered(later, id_),
     )
 
 
-def remove_entered(desk: Desk, id_: int, rows: int) -> Done[None]:
-    """Take back the entering of a customer who had `rows` rows then.
+def remove_entered(desk: Desk, id_: int) -> Done[None]:
+    """Take back the entering of a customer by the actor today.
 
-    Raises PersonNeeded if he was changed since or something else points at him.
+    Raises NoSuchPerson, EnteredBefore, and PersonNeeded if he was changed since or something else points at him.
     """
     with desk.change("person.remove", about=f"person:{id_}") as change:
-        who = people_removal.one(id_)
-        need_unused(change.conn, id_, rows)
-        people_removal.remove(change.conn, who)
+        people.get(change.conn, id_)
+        then = need_just_entered(desk, change.conn, id_, "person.add")
+        need_unused(change.conn, id_, then["rows"])
+        people_removal.remove(change.conn, people_removal.one(id_))
     return Done(None, shown("done", "The customer was taken out again."))
 
 
 def edit(desk: Desk, id_: int, version: int, new: Profile) -> Done[tuple[Change, ...]]:
     """Save what was typed over a record; the undo types the old values again.
 
-    Raises NameMissing, NumberTaken, NoSuchPerson, StaleSave.
+    Only what differs is looked through for numbers. Raises NameMissing, NumberTaken, NumberInText,
+    SecurityCodeRefused, NoSuchPerson, StaleSave.
     """
     with desk.change("person.edit", about=f"person:{id_}") as change:
         need_sound(change.conn, new, id_)
         before = profile(people.get(change.conn, id_))
+        refuse_numbers(one.new for one in changes(before, new))
         origin = Origin(new.source, desk.today)
         changed = people.change(change.conn, id_, version, new, origin, user=desk.actor.id, now=desk.now)
         renew(change.conn, [id_] if changed else [])
@@ -173,19 +180,20 @@ def add_number(desk: Desk, id_: int, new: NewNumber, origin: Origin) -> Done[int
         people.get(change.conn, id_)
         people_rows.insert_numbers(change.conn, desk.seal, id_, [kept(desk, new)], origin)
         number = numbers.newest(change.conn, id_)
-        change.detail["number"] = number
+        change.detail |= {"number": number, "entered": True}
         renew(change.conn, [id_])
     return Done(number, shown("done", "The number was added."), undo=lambda later: remove_number(later, number))
 
 
 def remove_number(desk: Desk, number_id: int) -> Done[None]:
-    """Take back the adding of a number.
+    """Take back the adding of a number by the actor today.
 
-    Raises NoSuchNumber.
+    Raises NoSuchNumber, EnteredBefore.
     """
     with desk.change("person.number", about="person", number=number_id, removed=True) as change:
         holder = numbers.holder(change.conn, number_id)
         change.about = f"person:{holder}"
+        need_just_entered(desk, change.conn, holder, "person.number", number=number_id, entered=True)
         numbers.remove(change.conn, number_id)
         renew(change.conn, [holder])
     return Done(None, shown("done", "The number was taken out again."))
@@ -216,9 +224,13 @@ def reveal(desk: Desk, number_id: int, reason: str) -> str:
 
 
 def needed_reason(reason: str) -> str:
-    """The reason without the space around it; raises ReasonMissing if it says nothing."""
+    """The reason without the space around it.
+
+    Raises ReasonMissing if it has too few letters and digits, NumberInText or SecurityCodeRefused if it tells a number.
+    """
     said = reason.strip()
-    if len(said) < REASON_LENGTH:
+    refuse_numbers(said)
+    if sum(map(str.isalnum, unicodedata.normalize("NFKC", said))) < REASON_LENGTH:
         raise ReasonMissing
     return said
 
@@ -226,9 +238,10 @@ def needed_reason(reason: str) -> str:
 def enter(desk: Desk, conn: Connection, new: NewPerson, origin: Origin) -> int:
     """Write one new customer with all that hangs on him; part of an act.
 
-    Raises NameMissing, NumberTaken.
+    Raises NameMissing, NumberTaken, NumberInText, SecurityCodeRefused.
     """
     need_sound(conn, new.profile, None)
+    refuse_numbers(new.profile)
     numbers_kept = tuple(kept(desk, number) for number in new.numbers)
     entry = PeopleEntry(conn, desk.seal, desk.office, origin, desk.now)
     (id_,) = entry.add([replace(new, numbers=numbers_kept)], [0])

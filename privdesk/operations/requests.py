@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from privdesk.domain import event as ev
-from privdesk.domain.case import NewRequest, Party, PartyRole, RequestQuery, RequestRow, Tab
+from privdesk.domain.case import NewRequest, RequestQuery, RequestRow, Tab
 from privdesk.domain.clock import Clocks, Deadline, acknowledge_by, ask_papers_by, outer_limit
 from privdesk.domain.correction import ensure_readable
 from privdesk.domain.decision import Decision
 from privdesk.domain.event import Detail, Event
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.law import Ground, Kind, Law
 from privdesk.domain.message import AttachmentRow, MessageRow
+from privdesk.domain.party import Party, PartyRole, elsewhere
 from privdesk.domain.person import PersonRow
 from privdesk.domain.procedure import State, Station, Step, next_step, receive, state, stations
 from privdesk.domain.procedure import enter as entered
@@ -153,11 +155,14 @@ def open_request(desk: Desk, id_: int) -> Case:
 def take_in(desk: Desk, new: NewRequest) -> Done[Taken]:
     """Enter a request that has arrived; the mail that asks it joins it.
 
-    Raises DayAhead, LawMissing, NoSuchPerson, NoSuchPurpose, FieldNotCorrectable, BadDate, NoSuchMessage, MessageTaken.
+    Raises DayAhead, LawMissing, NoSuchPerson, NoSuchPurpose, FieldNotCorrectable, BadDate, NoSuchMessage, MessageTaken,
+    NumberInText, SecurityCodeRefused.
     """
+    refuse_numbers(new)
     cases.need_past(desk, new.arrived, new.letter_on)
     law, calendar = desk.law_on(new.arrived), cases.calendar(desk)
-    arrival = ev.Received(channel=new.channel, requester=new.requester, items=new.items)
+    to_other = elsewhere(new.parties)
+    arrival = ev.Received(channel=new.channel, requester=new.requester, items=new.items, elsewhere=to_other)
     with desk.change("request.add", about="request") as change:
         need_sound_items(change.conn, new.items)
         at, by = desk.now, desk.actor.login

@@ -3,9 +3,10 @@
 from datetime import date
 
 from privdesk.domain import event as ev
-from privdesk.domain.case import Party
 from privdesk.domain.event import Outcome, Wait
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.law import Requester
+from privdesk.domain.party import Party, differing, elsewhere
 from privdesk.domain.shown import shown
 from privdesk.operations import cases
 from privdesk.operations.desk import Desk
@@ -55,10 +56,18 @@ def change_items(desk: Desk, id_: int, version: int, items: tuple[ev.Asked, ...]
 
 
 def change_parties(desk: Desk, id_: int, version: int, parties: tuple[Party, ...]) -> Done[int]:
-    """Correct how requester, person and recipient are named; the link to the customer stays."""
+    """Correct how requester, person and recipient are named; the link to the customer stays.
+
+    What was shown by those who were named before counts no longer: identity is to be checked again.
+    Raises RequestEnded, NumberInText, SecurityCodeRefused.
+    """
     with cases.changing(desk, "request.items", id_, version) as case:
         before = requests.parties(case.conn, id_)
-        requests.set_parties(case.conn, id_, version, parties)
+        changed = differing(before, parties)
+        refuse_numbers(parties)
+        requests.set_parties(case.conn, id_, parties)
+        case.enter(ev.PartiesChanged(parties=changed, elsewhere=elsewhere(parties)))
+        case.change.detail["parties"] = changed
     return Done(
         version + 1,
         shown("done", "The parties were changed."),
@@ -79,7 +88,11 @@ def set_owner(desk: Desk, id_: int, version: int, owner: int | None) -> Done[int
 
 
 def set_notes(desk: Desk, id_: int, version: int, notes: str) -> Done[int]:
-    """Rewrite the notes on the case; a note that stays as it is goes into the timeline (`note`)."""
+    """Rewrite the notes on the case; a note that stays as it is goes into the timeline (`note`).
+
+    Raises NumberInText, SecurityCodeRefused.
+    """
+    refuse_numbers(notes)
     with cases.changing(desk, "request.event", id_, version, field="notes") as case:
         requests.set_notes(case.conn, id_, version, notes)
         before = case.docket.notes

@@ -186,6 +186,12 @@ def broken_at(conn: sa.Connection, after: Head = BEGINNING) -> int | None:
     return None
 
 
+def details(conn: sa.Connection, thing: str, act: str, user: int, since: datetime) -> tuple[str, ...]:
+    """The details of what a user did to one thing by one act since then, newest first."""
+    query = sa.select(audit.c.detail).where(audit.c.about == thing, audit.c.act == act, audit.c.user_id == user)
+    return tuple(conn.execute(query.where(audit.c.at >= since).order_by(audit.c.seq.desc())).scalars())
+
+
 def about(conn: sa.Connection, thing: str, limit: int = 200) -> tuple[Entry, ...]:
     """What happened to one thing, newest first."""
     query = sa.select(audit).where(audit.c.about == thing)

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from privdesk.domain.errors import LetterDamaged, NoSuchLetter, StaleSave
 from privdesk.domain.letter import LetterQuery, LetterRow, LetterState
+from privdesk.domain.text import typed_words
 from privdesk.storage import counters
 from privdesk.storage.seal import Seal
 from privdesk.storage.tables import counter, letter, mailing, request, user
@@ -202,7 +203,7 @@ def _conditions(query: LetterQuery) -> list[sa.ColumnElement[bool]]:
         found.append(letter.c.issued_on >= query.since)
     if query.until:
         found.append(letter.c.issued_on <= query.until)
-    for word in query.text.split():
+    for word in typed_words(query.text):
         columns = (letter.c.number, letter.c.recipient, request.c.number, sa.func.coalesce(mailing.c.tracking, ""))
         found.append(sa.or_(*(column.icontains(word, autoescape=True) for column in columns)))
     return found

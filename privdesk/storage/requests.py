@@ -8,14 +8,15 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from privdesk.domain import event as ev
+from privdesk.domain import event_text
 from privdesk.domain.calendar import Calendar
-from privdesk.domain.case import NewRequest, Party, PartyRole, request_number
+from privdesk.domain.case import NewRequest, request_number
 from privdesk.domain.clock import Clocks, clocks
 from privdesk.domain.decision import Decision
 from privdesk.domain.errors import NoSuchRequest, StaleSave
 from privdesk.domain.event import Event
 from privdesk.domain.law import Law
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.procedure import next_step, state
 from privdesk.domain.record import LetterLine
 from privdesk.domain.request import Item, Request, fold
@@ -127,11 +128,11 @@ def parties(conn: sa.Connection, id_: int) -> tuple[Party, ...]:
     return tuple(sorted(found, key=lambda party: order[party.role]))
 
 
-def set_parties(conn: sa.Connection, id_: int, version: int, new: Iterable[Party]) -> None:
-    """Rewrite who the parties are; the link to the customer is not theirs to change. Raises StaleSave as `append`."""
+def set_parties(conn: sa.Connection, id_: int, new: Iterable[Party]) -> None:
+    """Rewrite who the parties are, beside the event that tells of it; the link to the customer is not theirs."""
     number, person = conn.execute(sa.select(request.c.number, request.c.person_id).where(request.c.id == id_)).one()
     wanted = tuple(new)
-    _bump(conn, id_, version, _named(number, wanted))
+    conn.execute(sa.update(request).where(request.c.id == id_).values(_named(number, wanted)))
     conn.execute(sa.delete(request_party).where(request_party.c.request_id == id_))
     for party in wanted:
         conn.execute(request_party.insert().values(request_id=id_, **{name: getattr(party, name) for name in _PARTY}))
@@ -194,7 +195,7 @@ def _projected(after: Request, law: Law, calendar: Calendar) -> dict[str, Any]:
 def _events(conn: sa.Connection, id_: int) -> list[Event]:
     query = sa.select(request_event, user.c.login).join(user, user.c.id == request_event.c.user_id)
     return [
-        Event(row.seq, row.at, row.on, row.login, ev.read(row.kind, row.detail))
+        Event(row.seq, row.at, row.on, row.login, event_text.read(row.kind, row.detail))
         for row in conn.execute(query.where(request_event.c.request_id == id_))
     ]
 
@@ -210,7 +211,7 @@ def _write_events(conn: sa.Connection, id_: int, events: Iterable[Event]) -> Non
                 on=event.on,
                 kind=event.kind,
                 user_id=ids[event.by],
-                detail=ev.written(event.detail),
+                detail=event_text.written(event.detail),
             )
         )
 

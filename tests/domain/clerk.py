@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import msgspec
+
 from privdesk.domain import event as ev
 from privdesk.domain.calendar import Calendar
 from privdesk.domain.decision import Decision
 from privdesk.domain.event import Detail, Wait
-from privdesk.domain.identity import IdentityCheck, Paper, Seen
+from privdesk.domain.identity import IdentityCheck, Paper, Seen, Shows
 from privdesk.domain.law import Channel, Method, Requester, parsed
 from privdesk.domain.procedure import Step, enter, next_step, receive
 from privdesk.domain.request import Request
@@ -24,12 +26,18 @@ CHECK = IdentityCheck(
     checked_by="sato",
     on=ARRIVED,
 )
+POWERS = tuple(
+    Paper(code=code, seen=Seen.ORIGINAL, shows=Shows.AUTHORITY, issued_on=ARRIVED)
+    for code in ("mandate", "seal_certificate")
+)
+EMPOWERED = msgspec.structs.replace(CHECK, papers=(*CHECK.papers, *POWERS))
 EVERY_DECISION = [(code, decision) for code, kind in LAW.kinds.items() for decision in kind.decisions]
 
 
-def arrived(*kinds: str, channel: Channel = Channel.POST) -> Request:
+def arrived(*kinds: str, channel: Channel = Channel.POST, elsewhere: bool = False) -> Request:
     items = tuple(ev.Asked(number=n, kind=kind) for n, kind in enumerate(kinds, start=1))
-    return receive(ev.Received(channel=channel, items=items), at=AT, on=ARRIVED, by="sato", law=LAW)
+    detail = ev.Received(channel=channel, items=items, elsewhere=elsewhere)
+    return receive(detail, at=AT, on=ARRIVED, by="sato", law=LAW)
 
 
 def after(request: Request, *details: Detail, by: str = "sato", days: int = 1) -> Request:
@@ -68,7 +76,7 @@ def done(request: Request, step: Step, wanted: dict[int, Decision]) -> tuple[str
         Step.TELL_PAPERS: lambda: ev.Acknowledged(),
         Step.LINK_PERSON: lambda: ev.PersonLinked(person=12),
         Step.ASK_IDENTITY: lambda: ev.IdentityAsked(papers=("licence",)),
-        Step.CHECK_IDENTITY: lambda: ev.IdentityChecked(check=CHECK),
+        Step.CHECK_IDENTITY: lambda: ev.IdentityChecked(check=EMPOWERED if request.elsewhere else CHECK),
         Step.AWAIT_FEE: lambda: ev.Resumed(wait=Wait.FEE),
         Step.DECIDE: lambda: decided(open_items[0].kind, open_items[0].number, wanted[open_items[0].number]),
         Step.ASK_APPROVAL: lambda: ev.ApprovalAsked(),

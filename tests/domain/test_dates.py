@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privdesk.domain.dates import age_on, era_date, long_date, read_date
-from privdesk.domain.errors import BadDate, DateOutsideEra, YearMissing
+from privdesk.domain.dates import FIRST, LAST, age_on, era_date, long_date, read_date
+from privdesk.domain.errors import BadDate, DateOutOfReach, DateOutsideEra, YearMissing
 
 _SUNDAY = date(2026, 11, 22)
 
@@ -124,7 +124,13 @@ def test_every_day_since_the_western_calendar_reads_back_from_its_era_date():
     assert [day for day in days if read_date(era_date(day)) != day] == []
 
 
-@given(st.dates(min_value=date(1000, 1, 1)))
+@pytest.mark.parametrize("text", ["9999-12-31", "99991231", "31.12.2999", "2101-01-01", "1872-12-31", "0001-01-01"])
+def test_a_day_that_no_record_speaks_of_is_refused(text):
+    with pytest.raises(DateOutOfReach, match="between 1873-01-01 and 2100-12-31"):
+        read_date(text)
+
+
+@given(st.dates(min_value=FIRST, max_value=LAST))
 def test_iso_dates_read_back(day):
     assert read_date(day.isoformat()) == read_date(f"{day:%d.%m.%Y}") == day
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from privdesk.domain import errors
+from privdesk.domain import errors, event_text
 from privdesk.domain import event as ev
 from privdesk.domain.clock import clocks
 from privdesk.domain.decision import Decision
@@ -12,9 +12,10 @@ from privdesk.domain.errors import DeskError
 from privdesk.domain.event import Detail, EventKind, Outcome, Wait
 from privdesk.domain.law import Channel, Requester
 from privdesk.domain.letter import DueLetter, due_letters
+from privdesk.domain.party import PartyRole
 from privdesk.domain.procedure import Stage, State, Step, next_step, state, stations
 from privdesk.domain.request import Request, fold
-from tests.domain.clerk import CALENDAR, CHECK, EVERY_DECISION, LAW, after, arrived, decided, led
+from tests.domain.clerk import CALENDAR, CHECK, EMPOWERED, EVERY_DECISION, LAW, after, arrived, decided, led
 
 LICENCE = ev.IdentityAsked(papers=("licence",))
 
@@ -173,6 +174,10 @@ SENT = led(arrived("DISCLOSE"), Step.CLOSE, {1: Decision.DISCLOSED})
 CLOSED = led(arrived("DISCLOSE"), None, {1: Decision.DISCLOSED})
 ASKED = after(arrived("DISCLOSE"), LICENCE, ev.Acknowledged())
 CLOSING = (ev.LetterIssued(letter=9, template="closing"), ev.LetterSent(letter=9))
+RENAMED = ev.PartiesChanged(parties=(PartyRole.REQUESTER,))
+STRANGER = ev.PartiesChanged(parties=(PartyRole.RECIPIENT,), elsewhere=True)
+REPLACING = ev.LetterIssued(letter=2, template="disclosure", items=(1,))
+ANSWER = ev.LetterIssued(letter=1, template="disclosure", items=(1,))
 ONE = (ev.Asked(number=1, kind="DISCLOSE"),)
 
 
@@ -205,7 +210,13 @@ ONE = (ev.Asked(number=1, kind="DISCLOSE"),)
         (KNOWN, ev.Decided(item=2, decision=Decision.KEPT_UNTIL, facts="税法"), errors.KeepDateMissing),
         (ASKED, decided("DISCLOSE", 1, Decision.DISCLOSED), errors.IdentityMissing),
         (arrived("OPTOUT"), decided("OPTOUT", 1, Decision.OPTED_OUT), errors.PersonMissing),
-        (SENT, decided("DISCLOSE", 1, Decision.NOT_HELD), errors.ItemDecided),
+        (SENT, decided("DISCLOSE", 1, Decision.NOT_HELD), errors.ItemTold),
+        (SENT, ev.DecisionWithdrawn(item=1, reason="誤り"), errors.ItemTold),
+        (after(SENT, REPLACING), ev.DecisionWithdrawn(item=1, reason="誤り"), errors.ItemTold),
+        (CLOSED, RENAMED, errors.RequestEnded),
+        (after(DISCLOSED, RENAMED), ANSWER, errors.IdentityMissing),
+        (after(KNOWN, STRANGER), ev.IdentityChecked(check=CHECK), errors.RecipientUnproved),
+        (arrived("DISCLOSE", elsewhere=True), ev.IdentityChecked(check=CHECK), errors.RecipientUnproved),
         (after(SUSPENDED, ev.Executed(item=2)), decided("STOP", 2, Decision.ERASED), errors.CarriedOut),
         (after(SUSPENDED, ev.Executed(item=2)), ev.DecisionWithdrawn(item=2, reason="誤り"), errors.CarriedOut),
         (after(SUSPENDED, ev.Executed(item=2)), ev.Executed(item=2), errors.CarriedOut),
@@ -280,6 +291,14 @@ def test_another_customer_needs_another_check():
         after(KNOWN, ev.PersonLinked(person=12, requester=Requester.AGENT), ev.IdentityChecked(check=CHECK))
 
 
+def test_other_parties_need_another_check_and_a_stranger_his_power():
+    assert after(KNOWN, RENAMED).identity is None
+    renamed = after(DISCLOSED, RENAMED)
+    assert (state(renamed, LAW), next_step(renamed, LAW)) == (State.ACKNOWLEDGED, Step.ASK_IDENTITY)
+    assert ANSWER.letter in after(renamed, ev.IdentityChecked(check=CHECK), ANSWER).letters
+    assert ANSWER.letter in after(DISCLOSED, STRANGER, ev.IdentityChecked(check=EMPOWERED), ANSWER).letters
+
+
 def test_a_changed_decision_needs_its_approval_again():
     request = after(after(WITHHELD, ev.Approved(), by="tanaka"), decided("DISCLOSE", 1, Decision.WITHHELD))
     assert request.item(1).waits_for_approval
@@ -352,7 +371,7 @@ def test_items_are_of_kinds_the_law_has_and_have_their_own_numbers():
 @pytest.mark.parametrize(("code", "decision"), EVERY_DECISION)
 def test_events_are_read_back_as_they_were_written(code: str, decision: Decision):
     request = led(arrived(code), None, {1: decision})
-    kept = [(event, ev.read(event.kind.value, ev.written(event.detail))) for event in request.events]
+    kept = [(event, event_text.read(event.kind.value, event_text.written(event.detail))) for event in request.events]
     assert all(event.detail == detail for event, detail in kept)
     assert fold(request.events) == request
 

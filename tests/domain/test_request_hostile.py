@@ -13,9 +13,11 @@ from privdesk.domain import event as ev
 from privdesk.domain.decision import Decision
 from privdesk.domain.errors import DeskError
 from privdesk.domain.event import Event, EventKind, Outcome, Wait
-from privdesk.domain.procedure import ENDED, next_step, state
+from privdesk.domain.party import PartyRole
+from privdesk.domain.procedure import ENDED, Step, next_step, state
 from privdesk.domain.request import Request, fold
-from tests.domain.clerk import ARRIVED, CHECK, LAW, after, arrived, decided, done
+from privdesk.domain.request import after as folded_after
+from tests.domain.clerk import ARRIVED, CHECK, EMPOWERED, LAW, after, arrived, decided, done, led
 
 CASES = 250
 TRIES = 60
@@ -35,16 +37,24 @@ def kinds(events: list[Event]) -> dict[int, str]:
 
 
 def identity_stands(events: list[Event]) -> bool:
-    """Whether the last check was not followed by a failure or by another customer."""
+    """Whether the last check was not followed by a failure, by another customer or by other parties."""
     person = None
     stands = False
     for event in events:
         if isinstance(event.detail, ev.PersonLinked):
             stands = stands and person in {None, event.detail.person}
             person = event.detail.person
-        elif event.kind in {EventKind.IDENTITY_CHECKED, EventKind.IDENTITY_FAILED}:
+        elif event.kind in {EventKind.IDENTITY_CHECKED, EventKind.IDENTITY_FAILED, EventKind.PARTIES_CHANGED}:
             stands = event.kind is EventKind.IDENTITY_CHECKED
     return stands
+
+
+def power_shown(events: list[Event]) -> bool:
+    """Whether the last check saw a mandate, if the answer goes to somebody else than who asks."""
+    named = [e.detail.elsewhere for e in events if isinstance(e.detail, ev.Received | ev.PartiesChanged)]
+    checks = [e.detail.check for e in events if isinstance(e.detail, ev.IdentityChecked)]
+    seen = {paper.code for paper in checks[-1].papers} if checks else set()
+    return not named[-1] or {"mandate", "seal_certificate"} <= seen
 
 
 def told_of_papers(events: list[Event]) -> date | None:
@@ -99,6 +109,7 @@ def judge_item(events: list[Event], item: int) -> None:
     assert isinstance(detail, ev.Decided)
     kind = kinds(events)[item]
     assert kind in NO_PAPERS or identity_stands(events), "no identity"
+    assert kind in NO_PAPERS or power_shown(events), "to a stranger"
     assert detail.decision in LAW.kinds[kind].decisions
     if detail.decision.value in REFUSALS:
         assert detail.facts.strip(), "no facts"
@@ -118,7 +129,20 @@ def judge(before: Request, event: Event) -> None:
     elif isinstance(detail, ev.LetterIssued):
         for item in detail.items:
             judge_item(events, item)
-    elif isinstance(detail, ev.Paused) and detail.wait is Wait.FEE:
+    elif isinstance(detail, ev.Decided | ev.DecisionWithdrawn):
+        assert not told(since_decision(events, detail.item), detail.item), "told already"
+    elif isinstance(detail, ev.PartiesChanged):
+        assert before.ending is None
+    elif isinstance(detail, ev.Closed) and detail.outcome is Outcome.ANSWERED:
+        judge_end(events)
+    else:
+        judge_waiting(events, event)
+
+
+def judge_waiting(events: list[Event], event: Event) -> None:
+    """What the office waits for, and for how long, the requester can know; no fee where none is allowed."""
+    detail = event.detail
+    if isinstance(detail, ev.Paused) and detail.wait is Wait.FEE:
         assert not set(kinds(events).values()) <= FREE, "a fee where none is allowed"
     elif isinstance(detail, ev.Paused) and detail.wait is Wait.PAPERS:
         assert told_of_papers(events), "the clock stands before the requester can know for what"
@@ -126,8 +150,6 @@ def judge(before: Request, event: Event) -> None:
         told_on = told_of_papers(events)
         assert told_on, "closed for papers of which the requester cannot know"
         assert event.on > told_on + timedelta(days=30), "closed too soon"
-    elif isinstance(detail, ev.Closed) and detail.outcome is Outcome.ANSWERED:
-        judge_end(events)
 
 
 def judge_end(events: list[Event]) -> None:
@@ -154,6 +176,7 @@ def tries(request: Request, random: Random) -> Iterator[ev.Detail]:
     good = decided(item.kind, item.number, fitting)
     grounds = [None, "33-2-1", "34-factual", "35-2-none", good.ground]
     yield ev.PersonLinked(person=random.choice([None, 12, 13]))
+    yield ev.PartiesChanged(parties=(random.choice(list(PartyRole)),), elsewhere=random.random() < 0.5)
     yield ev.ItemsChanged(
         items=tuple(
             random.choice([known.asked, ev.Asked(number=known.number, kind="CORRECT")]) for known in request.items
@@ -161,7 +184,7 @@ def tries(request: Request, random: Random) -> Iterator[ev.Detail]:
     )
     yield ev.Acknowledged()
     yield ev.IdentityAsked(papers=random.choice([(), ("licence",), ("passport", "mandate")]))
-    yield ev.IdentityChecked(check=CHECK)
+    yield ev.IdentityChecked(check=random.choice([CHECK, EMPOWERED]))
     yield ev.IdentityFailed(reason="x")
     yield ev.Paused(wait=random.choice(list(Wait)))
     yield ev.Resumed(wait=random.choice(list(Wait)))
@@ -173,8 +196,8 @@ def tries(request: Request, random: Random) -> Iterator[ev.Detail]:
     yield ev.SentBack(reason="x")
     yield ev.Executed(item=item.number)
     yield ev.ExecutionUndone(item=item.number, reason="x")
-    yield ev.LetterIssued(letter=number, template="refusal", items=(item.number,))
-    yield ev.LetterIssued(letter=number, template=random.choice(["acknowledgement", "papers", "closing"]))
+    for template, items in (("refusal", (item.number,)), (random.choice(["acknowledgement", "papers", "closing"]), ())):
+        yield ev.LetterIssued(letter=number, template=template, items=items)
     yield ev.LetterSent(letter=random.randint(1, number))
     yield ev.Extended(until=ARRIVED + timedelta(days=random.randint(0, 60)), reason="x")
     yield ev.Closed()
@@ -196,7 +219,7 @@ def test_no_order_of_acts_gets_past_what_protects_the_customer(seed: int):
     random = Random(seed)
     ended = paused = 0
     for _ in range(CASES // 5):
-        request = arrived(*random.choices(sorted(LAW.kinds), k=random.randint(1, 3)))
+        request = arrived(*random.choices(sorted(LAW.kinds), k=random.randint(1, 3)), elsewhere=random.random() < 0.2)
         for _ in range(TRIES):
             before, (by, detail) = request, attempt(request, random)
             try:
@@ -223,6 +246,19 @@ def test_the_judge_sees_what_is_wrong():
     for wrong in (ev.Paused(wait=Wait.PAPERS), ev.Closed(outcome=Outcome.UNVERIFIED, reason="x")):
         with pytest.raises(AssertionError, match="can(not)? know"):
             judge(asked, Event(3, request.events[0].at, date(2026, 12, 31), "sato", wrong))
+    stranger = ev.PartiesChanged(parties=(PartyRole.RECIPIENT,), elsewhere=True)
+    answer = ev.LetterIssued(letter=1, template="disclosure", items=(1,))
+    for more, wrong in (((), "no identity"), ((ev.IdentityChecked(check=CHECK),), "to a stranger")):
+        settled = led(arrived("DISCLOSE"), Step.ISSUE_LETTER, {1: Decision.DISCLOSED})
+        last = len(settled.events)
+        for at, detail in enumerate((stranger, *more), start=last + 1):
+            settled = folded_after(settled, Event(at, request.events[0].at, date(2026, 11, 3), "sato", detail))
+        with pytest.raises(AssertionError, match=wrong):
+            judge(settled, Event(last + 5, request.events[0].at, date(2026, 11, 3), "sato", answer))
+    sent = led(arrived("DISCLOSE"), Step.CLOSE, {1: Decision.DISCLOSED})
+    untold = ev.DecisionWithdrawn(item=1, reason="x")
+    with pytest.raises(AssertionError, match="told already"):
+        judge(sent, Event(99, request.events[0].at, date(2026, 11, 3), "sato", untold))
     heard = after(asked, ev.Acknowledged())
     early = ev.Closed(outcome=Outcome.UNVERIFIED, reason="x")
     with pytest.raises(AssertionError, match="too soon"):

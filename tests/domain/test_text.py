@@ -107,6 +107,13 @@ def test_a_query_is_split_into_words_before_the_spaces_between_kanji_go():
     assert words("　・ ") == ()
 
 
+def test_of_a_pasted_text_the_beginning_is_searched():
+    assert words(" ".join(f"w{n}" for n in range(1000))) == tuple(f"w{n}" for n in range(20))
+    assert words("漢" * 17_000) == ("漢" * 200,)
+    assert words("a・b " * 30) == ("a", "b") * 10
+    assert words("あ " * 30) == ("ア",) * 20
+
+
 @given(st.text("山田太郎 髙", min_size=1), st.text("山田太郎 髙", min_size=1))
 def test_each_word_of_a_name_finds_the_name(family, given_name):
     name = f"{family} {given_name}"

@@ -124,6 +124,15 @@ def test_a_missing_medium_is_a_sentence_and_nothing_is_logged(desk, medium):
     assert not entries(desk, "desk.backup")
 
 
+def test_the_desks_own_folder_is_no_medium_and_nothing_is_logged(desk):
+    inside = desk.vault.folder / "copies"
+    inside.mkdir()
+    for folder in (desk.vault.folder, inside):
+        with pytest.raises(PlaceInDesk):
+            backups.run(desk, folder)
+    assert not entries(desk, "desk.backup")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
 def test_a_read_only_medium_is_a_sentence(desk, medium):
     medium.chmod(0o500)

@@ -7,13 +7,14 @@ import pytest
 import sqlalchemy as sa
 
 from privdesk.domain.batch import RowState
-from privdesk.domain.case import NewRequest, PartyRole
+from privdesk.domain.case import NewRequest
 from privdesk.domain.dates import long_date
 from privdesk.domain.formats.bank import AccountType
 from privdesk.domain.identity import Seen, Shows
 from privdesk.domain.law import Channel
 from privdesk.domain.letter import LetterState
 from privdesk.domain.message import MessageState
+from privdesk.domain.party import PartyRole
 from privdesk.domain.person import ContactKind, NameKind, Source, Status
 from privdesk.gui.posting import SERVICES
 from privdesk.letters.compose import compose

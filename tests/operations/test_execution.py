@@ -169,6 +169,26 @@ def test_a_correction_is_not_taken_back_over_a_later_change(desk: Desk):
     assert record(desk).address == "京都市中京区1"
 
 
+def test_some_of_the_purposes_can_be_left_in_use(desk: Desk):
+    id_ = decided(desk, asked("STOP", purposes=("news", "notices", "billing")), Decision.SUSPENDED)
+    assert execution.preview_execution(desk, id_, 1).may_choose
+    for chosen in ((), ("service",)):
+        with pytest.raises(errors.NothingToCarryOut):
+            execution.execute(desk, id_, case(desk, id_).version, 1, stopping=chosen)
+    execution.execute(desk, id_, case(desk, id_).version, 1, stopping=("billing", "news", "service"))
+    assert stopped(desk) == {"news", "billing"}
+    done = case(desk, id_).items[0].item.executed
+    assert done
+    assert done.purposes == ("news", "billing")
+
+
+def test_what_is_kept_is_used_for_nothing_however_few_are_chosen(desk: Desk):
+    id_ = decided(desk, asked("STOP", purposes=("news",)), Decision.KEPT_UNTIL, **KEPT)
+    assert not execution.preview_execution(desk, id_, 1).may_choose
+    execution.execute(desk, id_, case(desk, id_).version, 1, stopping=("news",))
+    assert stopped(desk) == set(EVERY)
+
+
 @pytest.mark.parametrize(
     ("items", "decision", "more", "expected"),
     [

@@ -19,6 +19,7 @@ from privdesk.domain.errors import Cancelled, NotAllowed, ReasonMissing
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, PeopleQuery, Profile, Source, Status, profile
 from privdesk.domain.user import Role
 from privdesk.intake.people import read_person
+from privdesk.intake.tables import read_table
 from privdesk.operations import batches, export, people, purposes
 from privdesk.operations.desk import Desk
 from privdesk.operations.sheets import SheetFormat, guarded, unguarded, written
@@ -30,6 +31,7 @@ from tests.operations.looking import log, log_text, stored
 WHY = "他のシステムへ移行するため"
 EVERYBODY = PeopleQuery(sort="number")
 HOSTILE = ('=HYPERLINK("http://x")', "+81 90", "-1", "@SUM(A1)", "\t=1", "'=1", "''=1", "'引用", "＝1+1", "<b>太字</b>")
+HIDDEN = (" =1+1", "\xa0=1+1", "\ufeff=1+1", "\u3000＝1+1", "\u200b@SUM(A1)", "\x01-1", " '=1+1", "\n =1")
 
 
 def every_profile(desk: Desk) -> list[Profile]:
@@ -38,7 +40,7 @@ def every_profile(desk: Desk) -> list[Profile]:
         return list(people_profiles.profiles(conn, ids))
 
 
-@given(st.text(alphabet="'=+-@\t\r\n＝＋－＠a あ", max_size=6))
+@given(st.text(alphabet="'=+-@\t\r\n＝＋－＠a あ\xa0\u3000\ufeff\u200b\x01", max_size=6))
 def test_a_guard_is_taken_off_again(text: str):
     assert unguarded(guarded(text)) == text
     assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
@@ -56,6 +58,20 @@ def test_the_sample_comes_back_as_it_was(desk: Desk, founded: Founded, tmp_path:
     assert (done.value.imported, done.value.warned, done.value.waiting) == (298, 0, 0)
     assert every_profile(other) == before
     other.vault.close()
+
+
+@pytest.mark.parametrize("text", HIDDEN)
+def test_a_formula_behind_signs_that_a_spreadsheet_leaves_out_is_guarded(text: str):
+    assert guarded(text) == f"'{text}"
+    assert unguarded(guarded(text)) == text
+
+
+@given(st.lists(st.text(alphabet="\0'=+-@\r\n\",;a あ\xa0\ufeff\u2028\x1c", max_size=8), min_size=1, max_size=5))
+def test_every_cell_of_an_export_is_read_back(texts: list[str]):
+    """A NUL comes back as its picture, since no reader of tables takes it."""
+    file = written(SheetFormat.CSV, [f"c{n}" for n in range(len(texts))] + ["end"], [[*texts, "x"]])
+    (row,) = read_table(io.BytesIO(file)).rows()
+    assert [unguarded(cell) for cell in row.cells] == [text.replace("\0", "␀") for text in texts] + ["x"]
 
 
 # what a record can hold and a table can carry: single-line texts without space around them, notes in several lines

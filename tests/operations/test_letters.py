@@ -8,11 +8,12 @@ import sqlalchemy as sa
 
 from privdesk.domain import errors
 from privdesk.domain import event as ev
-from privdesk.domain.case import NewRequest, Party, PartyRole
+from privdesk.domain.case import NewRequest
 from privdesk.domain.category import Category
 from privdesk.domain.decision import Decision
 from privdesk.domain.law import Channel, Requester
 from privdesk.domain.letter import DueLetter, LetterQuery, due_letters
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import NewPerson, Profile
 from privdesk.domain.procedure import State, Step
 from privdesk.operations import answers, execution, identity, letters, people, requests

@@ -12,8 +12,9 @@ from privdesk.domain import errors
 from privdesk.domain import event as ev
 from privdesk.domain.decision import Decision
 from privdesk.domain.letter import DueLetter, LetterQuery, due_letters, fiscal_year
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.user import Role
-from privdesk.operations import answers, letters
+from privdesk.operations import answers, identity, letters, steps
 from privdesk.operations.desk import Desk
 from privdesk.operations.letter_facts import Wanted
 from privdesk.storage import transaction
@@ -30,7 +31,15 @@ from tests.operations.lettering import (
     sent,
 )
 from tests.operations.looking import log, stored
-from tests.operations.requesting import TODAY, asked, case, joined, step, taken, verified, yumiko
+from tests.operations.requesting import CHECK, EMPOWERED, TODAY, asked, case, joined, step, taken, verified, yumiko
+
+WHY = "開示の対象が口座番号のため"
+
+
+def renamed(desk: Desk, id_: int) -> int:
+    """The request, with a recipient whom nobody has checked."""
+    steps.change_parties(desk, id_, case(desk, id_).version, (Party(PartyRole.RECIPIENT, "悪人 太郎"),))
+    return id_
 
 
 def test_numbers_follow_each_other_in_a_business_year_and_begin_anew_with_the_next(desk: Desk):
@@ -160,7 +169,7 @@ def test_whole_numbers_stand_only_on_a_letter_that_asks_for_them_and_the_auditor
     assert "0008133" not in read(auditor, masked)
     assert "下4桁8133" in read(auditor, masked)
 
-    whole = issue(desk, id_, "disclosure", whole_numbers=True, replaces=masked)
+    whole = issue(desk, id_, "disclosure", whole_numbers=True, numbers_for=WHY, replaces=masked)
 
     assert "0008133" in read(desk, whole)
     assert row(desk, whole).has_numbers
@@ -173,7 +182,69 @@ def test_whole_numbers_stand_only_on_a_letter_that_asks_for_them_and_the_auditor
         detail = json.loads(conn.execute(looks.limit(1)).scalar_one())
     assert pdf is None
     assert b"PDF" not in sealed
-    assert detail["letter"] == whole
+    assert (detail["letter"], detail["numbers"]) == (whole, True)
+
+
+@pytest.mark.parametrize(
+    ("ready", "why", "error"),
+    [
+        (lambda desk: taken(desk, person=yumiko(desk)), WHY, errors.NothingToTell),
+        (lambda desk: verified(desk), WHY, errors.NothingToTell),
+        (lambda desk: decided(desk, WAYS["refusal"]), WHY, errors.NothingToTell),
+        (lambda desk: renamed(desk, decided(desk, WAYS["disclosure"])), WHY, errors.IdentityMissing),
+        (lambda desk: decided(desk, WAYS["disclosure"]), "", errors.ReasonMissing),
+        (lambda desk: decided(desk, WAYS["disclosure"]), "・" * 20, errors.ReasonMissing),
+    ],
+)
+def test_whole_numbers_are_drawn_only_for_a_reason_of_what_may_be_disclosed(desk: Desk, ready, why, error):
+    id_ = ready(at_office(desk))
+    wanted = Wanted("disclosure", whole_numbers=True, numbers_for=why)
+    before = log(desk)
+    for draw in (
+        lambda: letters.preview(desk, id_, wanted),
+        lambda: letters.issue(desk, id_, case(desk, id_).version, wanted),
+    ):
+        with pytest.raises(error):
+            draw()
+    assert [act for act, _ in log(desk)[len(before) :]] == ["request.open"]
+
+
+def test_why_a_letter_shows_whole_numbers_is_in_the_log(desk: Desk):
+    id_ = decided(at_office(desk), WAYS["disclosure"])
+    wanted = Wanted("disclosure", whole_numbers=True, numbers_for=f" {WHY} ")
+    assert "0008133" in text_of(letters.preview(desk, id_, wanted).pdf)
+    letters.issue(desk, id_, case(desk, id_).version, wanted)
+    with desk.reading() as conn:
+        acts = sa.select(audit.c.detail).where(audit.c.act.in_(["letter.preview", "letter.issue"]))
+        details = [json.loads(text) for text in conn.execute(acts).scalars()]
+    assert [(one["numbers"], one["reason"]) for one in details] == [(True, WHY)] * 2
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        (Party(PartyRole.REQUESTER, "悪人 太郎", address="大阪市北区1-1"),),
+        (Party(PartyRole.RECIPIENT, "悪人 太郎", address="大阪市北区1-1"),),
+        (),
+    ],
+)
+def test_nothing_is_disclosed_to_others_than_those_who_were_checked(desk: Desk, parties):
+    id_ = decided(at_office(desk), WAYS["disclosure"])
+    steps.change_parties(desk, id_, case(desk, id_).version, parties)
+    with pytest.raises(errors.IdentityMissing):
+        issue(desk, id_, "disclosure")
+    assert letters.page(desk, LetterQuery()).rows == ()
+
+
+def test_a_stranger_whom_the_request_names_gets_an_answer_only_on_a_mandate(desk: Desk):
+    parties = (Party(PartyRole.REQUESTER, "渡邉 由美子"), Party(PartyRole.RECIPIENT, "青木 進", address="京都市1"))
+    id_ = taken(at_office(desk), person=yumiko(desk), parties=parties)
+    with pytest.raises(errors.RecipientUnproved):
+        identity.record_check(desk, id_, case(desk, id_).version, CHECK)
+    identity.record_check(desk, id_, case(desk, id_).version, EMPOWERED)
+    step(desk, id_, ev.Acknowledged())
+    answers.decide(desk, id_, case(desk, id_).version, 1, Decision.DISCLOSED)
+    assert "青木進様" in read(desk, issue(desk, id_, "disclosure"))
 
 
 def test_the_log_holds_no_value_of_a_letter(desk: Desk):

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from privdesk.domain import errors
-from privdesk.domain.case import Hints, Match, PartyRole
+from privdesk.domain.case import Hints, Match
 from privdesk.domain.event import Proposed
 from privdesk.domain.law import Channel, Requester
 from privdesk.domain.message import MessageState
+from privdesk.domain.party import PartyRole
 from privdesk.domain.person import NewPerson, Profile
 from privdesk.operations import messages, people, requests
 from privdesk.operations.desk import Desk
@@ -276,3 +277,12 @@ def test_a_mail_from_the_future_arrives_today(desk: Desk):
     (row,) = messages.inbox(desk)
     assert row.sent_at == datetime(2026, 11, 24, tzinfo=UTC)
     assert row.taken_at == desk.now
+
+
+@pytest.mark.parametrize("day", ["Fri, 31 Dec 9999 23:59:59 +0000", "Fri, 31 Dec 9999 23:59:59 -1200", "1 Dec 2026"])
+def test_a_mail_with_an_impossible_date_does_not_say_when_it_was_sent(desk: Desk, day: str):
+    taken = messages.take_mail(desk, mail("個人情報の開示をお願いします。", more=f"Date: {day}\r\n")).value
+    assert "SentDateMissing" in {one.code for one in taken.problems}
+    assert messages.inbox(desk)[0].sent_at is None
+    form = messages.start_request(desk, messages.open_message(desk, taken.id))
+    assert (form.arrived, form.letter_on) == (desk.today, None)

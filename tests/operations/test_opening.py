@@ -83,6 +83,24 @@ def test_an_older_copy_is_refused_and_accepted_only_by_a_manager_with_a_reason(p
     desks.lock(place.open())
 
 
+def test_a_refused_older_copy_keeps_every_byte_also_what_an_opening_would_mend(place: Place):
+    kept = place.keep()
+    desks.lock(place.open())
+    place.put_back(kept)
+    (place.folder / "keys").write_bytes(b"")
+    (place.folder / "keys.tmp").write_bytes(b"half")
+    (place.folder / "data.db.new").write_bytes(b"x" * 5000)
+    (place.folder / "data.db.before-1").write_bytes(b"a verified copy")
+    before = {path.name: path.read_bytes() for path in place.folder.iterdir()}
+    with pytest.raises(OlderLog):
+        place.open()
+    with pytest.raises(ReasonMissing):
+        place.open(accepted_because="so")
+    assert {path.name: path.read_bytes() for path in place.folder.iterdir()} == before
+    desks.lock(place.open(accepted_because=WHY))
+    assert {path.name for path in place.folder.iterdir()} == {"data.db", "keys", "keys.2", "lock", "ballast.bin"}
+
+
 def test_a_log_that_was_cut_or_altered_since_is_refused(place: Place):
     desk = place.open()
     key = desk.vault.rings.get("opening", 1).copy()

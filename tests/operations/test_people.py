@@ -10,9 +10,11 @@ from privdesk.domain.errors import (
     NoSuchNumber,
     NoSuchPerson,
     NotAllowed,
+    NumberInText,
     NumberTaken,
     PersonNeeded,
     ReasonMissing,
+    SecurityCodeRefused,
     StaleSave,
 )
 from privdesk.domain.person import (
@@ -141,6 +143,37 @@ def test_names_and_numbers_are_needed_and_unique(desk: Desk):
         people.open_person(desk, 999)
 
 
+@pytest.mark.parametrize(
+    ("typed", "error"),
+    [
+        ({"notes": "CVV 987 カード4111111111111111"}, SecurityCodeRefused),
+        ({"notes": "セキュリティコード 987"}, SecurityCodeRefused),
+        ({"notes": "普通預金 1234567"}, NumberInText),
+        ({"address": "口座 4111-1111-1111-1111"}, NumberInText),
+        ({"name": "4111111111111111"}, NumberInText),
+        ({"number": "4111111111111111"}, NumberInText),
+        ({"phones": ("4111111111111111",)}, NumberInText),
+    ],
+)
+def test_no_number_comes_into_a_text(desk: Desk, typed: dict[str, object], error: type[Exception]):
+    before = stored(desk, frozenset())
+    with pytest.raises(error):
+        people.add(desk, replace(HANAKO, profile=replace(HANAKO.profile, **typed)))
+    assert stored(desk, frozenset()) == before
+    id_ = people.add(desk, HANAKO).value
+    with pytest.raises(error):
+        people.edit(desk, id_, 1, replace(HANAKO.profile, **typed))
+    assert profile(people.open_person(desk, id_).person) == HANAKO.profile
+    assert not people.page(desk, PeopleQuery(text="4111")).rows
+
+
+def test_a_reason_tells_no_number(desk: Desk):
+    people.add(desk, HANAKO)
+    with pytest.raises(NumberInText):
+        people.reveal(desk, 1, "カード 4111 1111 1111 1111 の確認のため")
+    assert "4111" not in log_text(desk)
+
+
 def test_a_number_is_shown_only_for_a_reason_that_is_logged_first(desk: Desk):
     id_ = people.add(desk, HANAKO).value
     bank, card = people.open_person(desk, id_).person.numbers
@@ -153,6 +186,25 @@ def test_a_number_is_shown_only_for_a_reason_that_is_logged_first(desk: Desk):
     with pytest.raises(NoSuchNumber):
         people.reveal(desk, card.id, REASON)
     assert len(log(desk)) == entries
+
+
+@pytest.mark.parametrize(
+    "said", ["", " " * 50, "\u200b" * 20, ".........." * 2, "・ー・" * 3, "確認のため", "refund 1!…"]
+)
+def test_a_reason_has_ten_letters_or_digits(desk: Desk, said: str):
+    id_ = people.add(desk, HANAKO).value
+    number = people.open_person(desk, id_).person.numbers[0]
+    before = log(desk)
+    with pytest.raises(ReasonMissing):
+        people.reveal(desk, number.id, said)
+    assert log(desk) == before
+
+
+@pytest.mark.parametrize(
+    "said", ["顧客からの電話での照会", "refund of an order", "ﾃﾞﾝﾜｼｮｳｶｲﾉﾀﾒ", "확인을 위해 필요합니다"]
+)
+def test_a_reason_may_be_in_any_script(said: str):
+    assert people.needed_reason(f" {said} ") == said
 
 
 def test_a_card_is_kept_whole_only_where_the_office_says_so(desk: Desk):

@@ -85,7 +85,8 @@ class Casework(RuleBasedStateMachine):
 
     @rule(who=WHO, good=st.booleans())
     def check_identity(self, who: str, good: bool) -> None:
-        self.attempt(who, identity.record_check, CHECK if good else BAD_CHECK)
+        seen = CHECK if good else BAD_CHECK
+        self.attempt(who, identity.record_check, msgspec.structs.replace(seen, checked_by=who))
 
     @rule(who=WHO)
     def lose_identity(self, who: str) -> None:

@@ -1,23 +1,28 @@
 """Requests at a real desk: taken in, listed, found, opened, and moved through what simply happens to them."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import sqlalchemy as sa
 
 from privdesk.domain import errors
 from privdesk.domain import event as ev
-from privdesk.domain.case import NewRequest, Party, PartyRole, RequestQuery, Tab
+from privdesk.domain.case import NewRequest, RequestQuery, Tab
 from privdesk.domain.clock import said
 from privdesk.domain.decision import Decision
+from privdesk.domain.errors import NumberInText, SecurityCodeRefused
 from privdesk.domain.event import Asked, EventKind, Outcome, Proposed, Wait
 from privdesk.domain.law import Channel, Requester
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import PeopleQuery
 from privdesk.domain.procedure import State, Step
 from privdesk.domain.user import Role
 from privdesk.operations import people, requests, steps
 from privdesk.operations.desk import Desk
-from tests.operations.looking import log, log_text
+from privdesk.storage.tables import audit
+from tests.operations.looking import log, log_text, stored
 from tests.operations.requesting import ARRIVED, TODAY, asked, case, joined, step, taken, verified, yumiko
 
 
@@ -217,6 +222,7 @@ def test_a_stale_save_and_a_missing_request_are_told(desk: Desk):
     [
         ev.Received(channel=Channel.POST),
         ev.PersonLinked(person=1),
+        ev.PartiesChanged(parties=(PartyRole.RECIPIENT,)),
         ev.ItemsChanged(items=asked("OPTOUT")),
         ev.IdentityChecked(check=None),
         ev.Decided(item=1, decision=Decision.DISCLOSED),
@@ -242,7 +248,8 @@ def test_the_general_door_lets_nothing_in_that_asks_more(desk: Desk, detail: ev.
 def test_every_kind_of_event_has_one_door(desk: Desk):
     doors = {kind for kind in requests._ACTS}
     own = {
-        *(ev.Received, ev.PersonLinked, ev.ItemsChanged, ev.IdentityChecked, ev.Decided, ev.DecisionWithdrawn),
+        *(ev.Received, ev.PersonLinked, ev.PartiesChanged, ev.ItemsChanged, ev.IdentityChecked),
+        *(ev.Decided, ev.DecisionWithdrawn),
         *(ev.ApprovalAsked, ev.Approved, ev.SentBack, ev.Executed, ev.ExecutionUndone),
         *(ev.LetterIssued, ev.LetterSent),
     }
@@ -334,6 +341,26 @@ def test_parties_change_and_the_link_stays(desk: Desk):
     ]
 
 
+def test_a_change_of_the_parties_is_told_which_but_not_how_and_ends_with_the_case(desk: Desk):
+    id_ = verified(desk)
+    version = case(desk, id_).version
+    new = (Party(PartyRole.REQUESTER, "渡邉 由美子", mail="user001@example.jp"), Party(PartyRole.RECIPIENT, "青木 進"))
+    steps.change_parties(desk, id_, version, new)
+    with desk.reading() as conn:
+        detail = conn.execute(sa.select(audit.c.detail).order_by(audit.c.seq.desc()).limit(1)).scalar_one()
+    assert json.loads(detail) == {"parties": ["recipient"], "events": ["parties_changed"]}
+    now = case(desk, id_)
+    assert now.timeline[-1].event.detail == ev.PartiesChanged(parties=(PartyRole.RECIPIENT,), elsewhere=True)
+    assert (now.request.identity, now.next_step) == (None, Step.ASK_IDENTITY)
+    with pytest.raises(errors.StaleSave):
+        steps.change_parties(desk, id_, version, ())
+    steps.withdraw(desk, id_, version + 1, "電話で取下げ")
+    for forbidden in ((), new):
+        with pytest.raises(errors.RequestEnded):
+            steps.change_parties(desk, id_, version + 2, forbidden)
+    assert [party.name for party in case(desk, id_).parties if party.name] == ["渡邉 由美子", "青木 進"]
+
+
 def test_the_clock_stands_and_runs_again(desk: Desk):
     id_ = taken(desk)
     done = steps.pause(desk, id_, 1, Wait.DETAILS, date(2026, 11, 18))
@@ -398,3 +425,28 @@ def test_a_minors_guardian_is_another_requester(desk: Desk):
 def test_an_item_keeps_what_a_correction_proposes(desk: Desk):
     item = Asked(number=1, kind="CORRECT", reason="転居", proposed=(Proposed(field="address", value="大阪市北区1"),))
     assert case(desk, taken(desk, item)).items[0].item.asked == item
+
+
+@pytest.mark.parametrize(
+    ("text", "error"), [("CVV 987 4111111111111111", SecurityCodeRefused), ("4111 1111 1111 1111", NumberInText)]
+)
+def test_no_number_comes_into_a_text_of_a_request(desk: Desk, text: str, error: type[Exception]):
+    before = stored(desk, frozenset())
+    with pytest.raises(error):
+        taken(desk, *asked("DISCLOSE", what=text))
+    with pytest.raises(error):
+        taken(desk, notes=text)
+    with pytest.raises(error):
+        taken(desk, parties=(Party(PartyRole.REQUESTER, "渡邉 由美子", address=text),))
+    assert stored(desk, frozenset()) == before
+    id_ = taken(desk)
+    for act in (
+        lambda: steps.set_notes(desk, id_, 1, text),
+        lambda: steps.note(desk, id_, 1, text),
+        lambda: steps.withdraw(desk, id_, 1, text),
+        lambda: steps.change_items(desk, id_, 1, asked("DISCLOSE", reason=text)),
+        lambda: steps.change_parties(desk, id_, 1, (Party(PartyRole.PERSON, text),)),
+    ):
+        with pytest.raises(error):
+            act()
+    assert requests.open_request(desk, id_).version == 1

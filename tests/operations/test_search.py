@@ -41,6 +41,13 @@ def test_nothing_is_asked_of_an_empty_text(desk: Desk, known):
     assert len(search.everywhere(desk, "誰でもない人")) == 0
 
 
+@pytest.mark.parametrize("text", ["語 " * 1000, "漢字" * 8500, "q " * 17_000, '"(* OR ' * 400, "％_" * 5000])
+def test_a_pasted_text_is_searched_too(desk: Desk, known, text: str):
+    assert len(search.everywhere(desk, text)) == 0
+    begun = "由美子 " * 20 + text
+    assert ids(search.everywhere(desk, begun))[:2] == ([known[0]], [known[1]])
+
+
 def test_at_most_ten_of_each(desk: Desk):
     for number in range(12):
         people.add(desk, NewPerson(Profile(name="鈴木 一郎", number=f"S{number:03}")))

@@ -12,7 +12,7 @@ from privdesk.domain.due import DueQuery, Tile
 from privdesk.domain.event import Wait
 from privdesk.domain.office import ZONE
 from privdesk.domain.user import Role
-from privdesk.operations import answers, batches, cases, letters, messages, requests, retention
+from privdesk.operations import answers, backups, batches, cases, copies, letters, messages, requests, retention
 from privdesk.operations.desk import Desk
 from privdesk.operations.letters import Wanted
 from privdesk.operations.preview import read_file
@@ -165,3 +165,14 @@ def test_the_count_of_requests_leaves_out_those_that_wait_for_others(busy: Desk)
     states = [row.state for row in requests.page(busy, RequestQuery()).rows]
     ours = [state for state in states if any(state in STATES[tab] for tab in Tab if tab not in (Tab.WAITING, Tab.DONE))]
     assert today(busy).counts["requests"] == len(ours)
+
+
+def test_the_last_backup_is_the_newest_that_is_still_there(desk: Desk, tmp_path):
+    assert today(desk).backed_up is None
+    first = backups.run(desk, tmp_path).value
+    later = replace(desk, clock=lambda: first.made_at + timedelta(days=1))
+    second = backups.run(later, tmp_path).value
+    copies.add(later, "safe", later.today + timedelta(days=1), later.today + timedelta(days=90))
+    assert today(later).backed_up == second.made_at
+    copies.destroy(later, second.id)
+    assert today(later).backed_up == first.made_at
