@@ -17,6 +17,12 @@ from privdesk.intake.charset import decode
 LENGTH = 10_000
 """A header longer than this is cut: 25 screens of text."""
 
+EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
+"""The Internet came to Japan's offices in the nineties; a mail with an older date has none."""
+
+LATEST = datetime(2100, 1, 1, tzinfo=UTC)
+"""Where nobody says what the day is: every zone of the world can still tell the time then."""
+
 _SHORT = 2_000
 _FOLDS = re.compile(r"[ \t\r\n]+")
 _ENCODED = re.compile(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([bBqQ])\?([^?]{0,2000})\?=")
@@ -78,16 +84,21 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
     return value.split(";", 1)[0].strip().lower(), plain | joined
 
 
-def sent_at(value: str) -> datetime | None:
-    """The instant a Date line names; one without a zone is taken as UTC. None where it cannot be read."""
+def sent_at(value: str, latest: datetime = LATEST) -> datetime | None:
+    """The instant a Date line names; one without a zone is taken as UTC.
+
+    None where it cannot be read, and where no mail of today can have been sent then: before `EARLIEST` or after
+    `latest`, as clocks that were never set write it.
+    """
     try:
         parts = parsedate_tz(_characters(value[:100]))
         if not parts:
             return None
         zone = UTC if not parts[9] else timezone(timedelta(seconds=parts[9]))
-        return datetime(*parts[:6], tzinfo=zone)
+        at = datetime(*parts[:6], tzinfo=zone)
     except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError):
         return None
+    return at if EARLIEST <= at <= latest else None
 
 
 def from_base64(raw: bytes) -> tuple[bytes, bool]:

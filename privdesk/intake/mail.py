@@ -86,8 +86,8 @@ class _Part:
         return self.media_type in ("text/plain", "text/html") and not self.attached and not self.name
 
 
-def read_mail(raw: bytes) -> Message:
-    """Read one mail (.eml). What is damaged is said in `problems`; the caller keeps `raw` in every case.
+def read_mail(raw: bytes, latest: datetime = headers.LATEST) -> Message:
+    """Read one mail (.eml). What is damaged is said in `problems`; a date after `latest` is none.
 
     Raises FileTooLarge, MailTooComplex, or UnreadableMail where the bytes are no mail at all.
     """
@@ -105,7 +105,7 @@ def read_mail(raw: bytes) -> Message:
         raise UnreadableMail from None
     text, charset, problems = _text([part for part in parts if part.is_text])
     sender = next(iter(headers.addresses(lines.get("from", ""))), Address("", ""))
-    when = headers.sent_at(lines.get("date", ""))
+    when = headers.sent_at(lines.get("date", ""), latest)
     damaged = _defects(root) or not all(part.sound for part in parts)
     faults: list[tuple[bool, DeskError]] = [
         (not sender.address, SenderMissing()),
@@ -179,11 +179,16 @@ def _leaves(root: Parsed) -> Iterator[Parsed]:
     waiting = [root]
     while waiting:
         part = waiting.pop()
-        inner = part.get_payload()
-        if isinstance(inner, list) and part.get_content_maintype() != "message":
-            waiting.extend(found for found in reversed(inner) if isinstance(found, Parsed))
+        if part.is_multipart() and part.get_content_maintype() != "message":
+            waiting.extend(reversed(_inner(part)))
         else:
             yield part
+
+
+def _inner(part: Parsed) -> list[Parsed]:
+    """The parts within a part that has some; of another the parser would decode the text, by any codec it names."""
+    inner = part.get_payload()
+    return [found for found in inner if isinstance(found, Parsed)] if isinstance(inner, list) else []
 
 
 def _part(leaf: Parsed) -> _Part:
@@ -205,9 +210,9 @@ def _part(leaf: Parsed) -> _Part:
 
 def _content(leaf: Parsed, coding: str) -> tuple[bytes, bool]:
     """The bytes of a leaf, and whether its transfer encoding was sound."""
-    inner = leaf.get_payload()
-    if isinstance(inner, list):
-        return (inner[0].as_bytes() if inner and isinstance(inner[0], Parsed) else b""), True
+    if leaf.is_multipart():
+        inner = _inner(leaf)
+        return (inner[0].as_bytes() if inner else b""), True
     del leaf["Content-Transfer-Encoding"]  # what is left is the payload as it was sent
     payload = leaf.get_payload(decode=True)
     raw = payload if isinstance(payload, bytes) else b""
