@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QS
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from privdesk.gui.faults import Faults
 from privdesk.gui.theme import color, font, row_height
 from privdesk.gui.widgets.chip import chip_size, draw_chip
 from privdesk.gui.widgets.icon import draw_icon
@@ -26,21 +27,9 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground, a hairline below, then the chips or the words."""
         painter.save()
-        rect: QRect = option.rect
-        self._paint_ground(painter, option, index)
-        inside = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-        chips = index.data(CHIPS)
-        if chips:
-            left = inside.left()
-            for place, face in enumerate(chips):
-                room = inside.right() - left
-                if place and room < chip_size(face).width():
-                    painter.setPen(color("dim"))
-                    painter.drawText(inside.adjusted(left - inside.left(), 0, 0, 0), _MIDDLE, f"+{len(chips) - place}")
-                    break
-                left += draw_chip(painter, face, left, rect.center().y(), room) + 4
-        else:
-            self._paint_words(painter, inside, index)
+        with Faults():
+            self._paint_ground(painter, option, index)
+            self._paint_contents(painter, option.rect, index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -77,6 +66,21 @@ class CellDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(color("accent"), 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _paint_contents(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        inside = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        chips = index.data(CHIPS)
+        if not chips:
+            self._paint_words(painter, inside, index)
+            return
+        left = inside.left()
+        for place, face in enumerate(chips):
+            room = inside.right() - left
+            if place and room < chip_size(face).width():
+                painter.setPen(color("dim"))
+                painter.drawText(inside.adjusted(left - inside.left(), 0, 0, 0), _MIDDLE, f"+{len(chips) - place}")
+                break
+            left += draw_chip(painter, face, left, rect.center().y(), room) + 4
 
     def _paint_words(self, painter: QPainter, inside: QRect, index: Index) -> None:
         ink = color(index.data(TONE) or "text")

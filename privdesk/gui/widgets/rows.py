@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from privdesk.gui.faults import Faults
 from privdesk.gui.translation import words
 from privdesk.gui.widgets.chip import ChipFace
 from privdesk.gui.widgets.text import plain
@@ -98,13 +99,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """What a cell shows, or in `ROW` the row itself."""
+        """What a cell shows, or in `ROW` the row itself; nothing where a cell's function is at fault."""
         row = self.rows[index.row()]
         if role == ROW:
             return row
         column = self.columns[index.column()]
         give = _ROLES.get(Qt.ItemDataRole(role) if role < ROW else role)
-        return give(column, row) if give else None
+        with Faults():
+            return give(column, row) if give else None
+        return None
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:

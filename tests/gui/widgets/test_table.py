@@ -1,11 +1,15 @@
 """Lists: what a cell shows, how the user moves, sorts, copies and arranges, and what stands where nothing is."""
 
+import sys
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from privdesk.domain.office import ZONE
+from privdesk.gui.faults import Faults
 from privdesk.gui.state import WindowState
 from privdesk.gui.widgets.chip import ChipFace
 from privdesk.gui.widgets.empty import Empty
@@ -210,3 +214,29 @@ def test_the_filter_comes_back_in_the_next_sitting(qtbot, theme, state):
     state.choose("peopleFilters", "gone")
     without.remember(WindowState())
     assert without.current() == "all"
+
+
+def test_a_fault_in_a_cell_is_told_and_kills_nothing(qtbot, theme, monkeypatch):
+    told = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(kind))
+    late = datetime.max.replace(tzinfo=UTC)
+    columns = (
+        # raised by C, which PySide does not survive in an override of ours
+        Column[Row]("day", "Day", lambda row: late.astimezone(ZONE).isoformat()),
+        Column[Row]("due", "Due", lambda row: row.name, chips=lambda row: [ChipFace(int("late"), "late")]),
+        Column[Row]("name", "Name", lambda row: row.name),
+    )
+    model = RowsModel(columns)
+    model.set_rows(ROWS[:1])
+    table = Table("people", model)
+    qtbot.addWidget(table)
+    table.show()
+    table.grab()
+    assert {OverflowError, ValueError} <= set(told)
+    assert [model.index(0, column).data() for column in range(3)] == [None, ROWS[0].name, ROWS[0].name]
+
+
+def test_an_interrupt_is_no_fault(monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", lambda *_: pytest.fail("told"))
+    with pytest.raises(KeyboardInterrupt), Faults():
+        raise KeyboardInterrupt
