@@ -1,10 +1,12 @@
 """Every screen of the open desk in both languages: whatever takes the keyboard has a name and says what it is."""
 
 import pytest
+from PySide6.QtWidgets import QComboBox, QScrollArea
 
 from privdesk.gui.desk import DeskPage
 from tests.e2e.person import Person
 from tests.gui.filled import LETTER, MAIL, PERSON, REQUEST, filled
+from tests.gui.widgets.test_choice import turn_wheel
 
 SCREENS = {
     "today": lambda page: page.go("today"),
@@ -56,6 +58,11 @@ def test_every_screen_is_named(qapp, page, assert_named):
         page.retention.filters.choose(section)
         person.settle()
         assert_named(page)
+    for section in page.log.filters.names():
+        page.go("log")
+        page.log.filters.choose(section)
+        person.settle()
+        assert_named(page)
     page.go("office")
     for section in page.office._sections:
         page.office.choose(section.name)
@@ -66,3 +73,33 @@ def test_every_screen_is_named(qapp, page, assert_named):
 def test_every_screen_has_its_help(page):
     for name in page.rail.names():
         assert len(page.page(name).help_text()) > 40, name
+
+
+def test_the_wheel_changes_no_choice(qapp, page):
+    person, scrolled = Person(qapp), 0
+    for show in SCREENS.values():
+        show(page)
+        person.settle()
+        for box in page.page(page.current()).findChildren(QComboBox):
+            if box.isVisible():
+                scrolled += keeps_its_entry(box)
+    assert scrolled
+
+
+def keeps_its_entry(box):
+    """Turn the wheel both ways over a choice; True where the page behind moved."""
+    bars = [area.verticalScrollBar() for area in areas_around(box)]
+    before, places = box.currentIndex(), [bar.value() for bar in bars]
+    turn_wheel(box, -1)
+    moved = places != [bar.value() for bar in bars]
+    turn_wheel(box, 1)
+    turn_wheel(box, 1)
+    assert box.currentIndex() == before, box.objectName()
+    return moved
+
+
+def areas_around(part):
+    """The areas that scroll a part, the nearest first."""
+    while part := part.parentWidget():
+        if isinstance(part, QScrollArea):
+            yield part
