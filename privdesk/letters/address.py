@@ -8,7 +8,7 @@ from privdesk.domain.errors import AddressTooLong
 from privdesk.letters.envelopes import Envelope
 from privdesk.letters.facts import Addressee, Language, LetterFacts
 from privdesk.letters.layout.fonts import Style, text_width
-from privdesk.letters.layout.glyphs import printable
+from privdesk.letters.layout.glyphs import drawable
 from privdesk.letters.layout.strips import MM, Column, Mark, Strip, paragraph, stacked
 from privdesk.letters.look import LOOKS
 from privdesk.letters.wording import Frame
@@ -44,7 +44,7 @@ def _block(addressee: Addressee, language: Language, frame: Frame, column: Colum
     larger = Style(column.style.face, column.style.size * _NAME_SCALE)
     named = replace(column, style=larger, leading=column.leading * _NAME_SCALE)
     name = [strip for line in _name_lines(addressee, language, frame, named) for strip in paragraph(line, named)]
-    lines = [printable(line).replace("\n", " ") for line in addressee.address]
+    lines = [drawable(line, column.style.face).replace("\n", " ") for line in addressee.address]
     postal = addressee.postal
     if any(_JAPANESE.search(line) for line in lines):
         lines = [f"〒{postal}", *lines] if postal else lines
@@ -69,7 +69,7 @@ def _parted(line: str, column: Column) -> Iterator[str]:
 
 def _name_lines(addressee: Addressee, language: Language, frame: Frame, column: Column) -> Iterator[str]:
     """The name with its honorific; an agent stands beside the person, or below where that is too long for a line."""
-    name = printable(addressee.name).replace("\n", " ")
+    name = drawable(addressee.name, column.style.face).replace("\n", " ")
     honorific = addressee.honorific
     if language == "ja":
         called = f"{name}　{honorific}".rstrip()
@@ -78,7 +78,7 @@ def _name_lines(addressee: Addressee, language: Language, frame: Frame, column: 
     if not addressee.agent_for:
         yield called
         return
-    principal = printable(addressee.agent_for).replace("\n", " ")
+    principal = drawable(addressee.agent_for, column.style.face).replace("\n", " ")
     whole = frame.agent.format(principal=principal, agent=name, called=called, honorific=honorific)
     if text_width(whole.replace("\n", " "), column.style) <= column.width:
         whole = whole.replace("\n", " ")

@@ -142,10 +142,8 @@ def _labelled(rows: Sequence[tuple[str, str]], column: Column, label_width: floa
 def _contact(facts: LetterFacts, frame: Frame, look: Look) -> list[Strip]:
     """The box with the desk to ask and the desk for complaints, never parted."""
     office, labels = facts.office, frame.contact_labels
-    postal = frame.postal.format(postal=office.postal) if office.postal else ""
     said = {
         "desk": " ".join(filter(None, (office.name, office.department))),
-        "address": " ".join(filter(None, (postal, *office.address))),
         "phone": office.phone,
         "hours": office.hours,
         "mail": office.mail,

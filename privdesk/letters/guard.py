@@ -10,15 +10,15 @@ from privdesk.letters.look import LOOKS
 
 @dataclass(frozen=True, slots=True)
 class MissingGlyph:
-    """A character that the letter's fonts lack, and the fact that holds it, such as addressee.name or items[1].new."""
+    """A character, or its variant, that the letter's fonts lack, and the fact that holds it, such as addressee.name."""
 
     char: str
     where: str
 
     @property
     def named(self) -> str:
-        """The character with its code point: a font that lacks it on the page may lack it on the screen too."""
-        return f"{self.char} (U+{ord(self.char):04X})"
+        """The character with its code points: a font that lacks it on the page may lack it on the screen too."""
+        return f"{self.char} ({' '.join(f'U+{ord(sign):04X}' for sign in self.char)})"
 
 
 def missing_glyphs(facts: LetterFacts) -> list[MissingGlyph]:

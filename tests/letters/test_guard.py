@@ -48,8 +48,23 @@ def test_an_issued_letter_is_refused_and_a_draft_shows_the_substitute():
     assert "金〓様" in text_of(compose(named("金한", number=None)).pdf)
 
 
-def test_variants_print_as_their_base():
-    assert "葛城辻様" in text_of(compose(named("葛\U000e0100城辻\ufe00")).pdf)
+def test_a_variant_that_is_the_ordinary_glyph_of_the_font_is_drawn():
+    facts = named("葛\U000e0101城辻\U000e0101")
+    assert missing_glyphs(facts) == []
+    assert "葛城辻様" in text_of(compose(facts).pdf)
+
+
+@pytest.mark.parametrize("variant", ["葛\U000e0100", "辻\ufe00", "邉\U000e0105", "葛\U000e01ef"])
+def test_a_variant_that_no_font_draws_is_missing(variant):
+    facts = named(f"{variant}城")
+    assert missing_glyphs(facts) == [MissingGlyph(variant, "addressee.name")]
+    with pytest.raises(GlyphsMissing, match=f"{ord(variant[1]):04X}"):
+        compose(facts)
+    assert "〓城様" in text_of(compose(replace(facts, number=None)).pdf)
+
+
+def test_a_sign_that_asks_for_text_or_picture_only_is_no_variant():
+    assert missing_glyphs(named("※\ufe0e")) == []
 
 
 @pytest.mark.parametrize(
