@@ -113,7 +113,11 @@ def save_plan(desk: Desk, new: Plan) -> Done[Plan]:
 
 
 def begin(desk: Desk, folder: Path) -> None:
-    """Write into the log that a backup goes to `folder`; the backup holds this entry, signed, as its last one."""
+    """Write into the log that a backup goes to `folder`; the backup holds this entry, signed, as its last one.
+
+    Raises PlaceMissing or PlaceInDesk.
+    """
+    _need_place(desk, folder)
     with desk.change("desk.backup", about="desk", medium=_written(folder)):
         pass
 
@@ -151,8 +155,6 @@ def enter(desk: Desk, made: Backup) -> Done[Copy]:
 
 def run(desk: Desk, folder: Path, progress: Progress | None = None) -> Done[Copy]:
     """Make one backup now, all steps on this thread."""
-    if not folder.is_dir():
-        raise PlaceMissing(place=str(folder))
     begin(desk, folder)
     return enter(desk, make(desk, folder, progress))
 
@@ -200,11 +202,15 @@ def _now(desk: Desk, plan: Plan, place: Place, there: Iterable[Copy]) -> PlaceNo
 
 
 def _place(desk: Desk, path: Path) -> Place:
-    if not path.is_dir():
-        raise PlaceMissing(place=str(path))
-    if path.resolve().is_relative_to(desk.vault.folder.resolve()):
-        raise PlaceInDesk
+    _need_place(desk, path)
     return Place(_written(path), apart=not files.same_disk(path, desk.vault.folder))
+
+
+def _need_place(desk: Desk, folder: Path) -> None:
+    if not folder.is_dir():
+        raise PlaceMissing(place=str(folder))
+    if folder.resolve().is_relative_to(desk.vault.folder.resolve()):
+        raise PlaceInDesk
 
 
 def _written(folder: Path) -> str:

@@ -81,13 +81,14 @@ def import_people(
 ) -> Done[Batch]:
     """Bring customers in as one batch; faulty fields keep their text with a warning, what can't be a customer waits.
 
-    `keep_cards` must be said where the file has full card numbers. `progress(done, rows)` stops everything by answering
-    False or raising Cancelled. Raises CardsUndecided, CardsNotKept, ImportedBefore, RowsRefused (`strict`), Cancelled,
-    and what reading the table and its mapping raises; nothing was imported then.
+    `keep_cards` must be said where the file has full card numbers. `strict` takes all rows or none, and without a
+    mapping all columns. `progress(done, rows)` stops everything by answering False or raising Cancelled. Raises
+    CardsUndecided, CardsNotKept, ImportedBefore, RowsRefused and ColumnsLeftOut (`strict`), Cancelled, and what reading
+    the table and its mapping raises; nothing was imported then.
     """
     desk.need("batch.import", "batch")
     _need_cards_kept(desk, keep_cards)
-    table = opened(file, desk.reference.fields[BatchKind.PEOPLE], mapping)
+    table = _opened(desk, file, BatchKind.PEOPLE, mapping, strict=strict)
     with desk.change("batch.import", about="batch", kind=BatchKind.PEOPLE) as change:
         id_ = _begin(desk, change, table, BatchKind.PEOPLE)
         entering = PeopleEntering(desk, change, id_)
@@ -108,10 +109,11 @@ def import_transactions(
 ) -> Done[Batch]:
     """Bring a partner's transactions in as one batch; those of a customer number that nobody has wait for their person.
 
-    Raises ImportedBefore, RowsRefused (`strict`), Cancelled, and what reading the table and its mapping raises.
+    `strict` as for people. Raises ImportedBefore, RowsRefused and ColumnsLeftOut (`strict`), Cancelled, and what
+    reading the table and its mapping raises.
     """
     desk.need("batch.import", "batch")
-    table = opened(file, desk.reference.fields[BatchKind.TRANSACTIONS], mapping)
+    table = _opened(desk, file, BatchKind.TRANSACTIONS, mapping, strict=strict)
     with desk.change("batch.import", about="batch", kind=BatchKind.TRANSACTIONS) as change:
         id_ = _begin(desk, change, table, BatchKind.TRANSACTIONS)
         entering = TransactionsEntering(desk, change, id_)
@@ -145,6 +147,13 @@ def undo_batch(desk: Desk, id_: int) -> Done[Batch]:
 def _need_cards_kept(desk: Desk, keep: bool | None) -> None:
     if keep and not desk.office.keeps_card_numbers:
         raise CardsNotKept
+
+
+def _opened(desk: Desk, file: File, kind: BatchKind, mapping: Mapping | None, *, strict: bool) -> Source:
+    table = opened(file, desk.reference.fields[kind], mapping)
+    if strict and mapping is None:  # who gave a mapping has decided what is left out
+        table.mapping.check_all_taken()
+    return table
 
 
 def _begin(desk: Desk, change: Change, table: Source, kind: BatchKind) -> int:

@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from privdesk.domain import password as rules_of_passwords
-from privdesk.domain.errors import DeskError, NotAllowed, PasswordWeak, WrongPassword
+from privdesk.domain.errors import DeskError, NameMissing, NotAllowed, PasswordWeak, WrongPassword
 from privdesk.domain.office import Office
-from privdesk.domain.user import Role, User
+from privdesk.domain.user import Role, User, read_login
 from privdesk.operations import log, sitting
 from privdesk.operations import users as arrivals
 from privdesk.operations.desk import Desk
@@ -72,19 +72,31 @@ def new_sheet() -> Sheet:
 
 
 def create(
-    folder: Path, office: Office, founder: Founder, sheet: Sheet, reference: Reference, clock: Clock, terms: Terms
+    folder: Path,
+    office: Office,
+    founder: Founder,
+    sheet: Sheet,
+    reference: Reference,
+    clock: Clock,
+    terms: Terms,
+    keep_sheet: Callable[[], object] = lambda: None,
 ) -> Desk:
     """Found a desk and leave it unlocked; until it is whole there is nothing at `folder`.
 
-    Raises PasswordLength, DeskExists, ReadOnlyFolder or DiskFull.
+    `keep_sheet` is called just before, so that there is never a desk without its sheet.
+
+    Raises NameMissing, LoginMissing or LoginUnreadable, and what `opening.create` raises.
     """
+    if not office.name.strip():
+        raise NameMissing
+    login = read_login(founder.login)
 
     def first(made: Vault) -> None:
         with transaction.writing(made.writer) as conn:
             settings.enter_office(conn, office)
             manager = users.add(
                 conn,
-                login=founder.login,
+                login=login,
                 name=founder.name,
                 role=Role.MANAGER,
                 slot=made.slot,
@@ -96,8 +108,9 @@ def create(
             audit.append(
                 conn, made, at=clock(), by=manager, session="founding", act="desk.create", about="desk", detail={}
             )
+        keep_sheet()
 
-    made, _ = opening.create(folder, founder.login, founder.password, terms=terms, secret=sheet.secret, first=first)
+    made, _ = opening.create(folder, login, founder.password, terms=terms, secret=sheet.secret, first=first)
     return _seated(made, reference, clock)
 
 
@@ -120,13 +133,14 @@ def unlock(
     Raises what `opening.open_vault` raises, OlderLog or LogBroken for a log that is not the one this PC saw, NotAllowed
     for who has left or may not accept an older copy, PasswordWeak or PasswordHandedOut for an own password.
     """
-    accepting = replace(terms, accept_older=terms.accept_older or bool(accepted_because))
+    because = needed_reason(accepted_because) if accepted_because else ""
+    accepting = replace(terms, accept_older=terms.accept_older or bool(because))
     try:
         opened = opening.open_vault(folder, login, password, terms=accepting, first_time=bool(own_password))
     except WrongPassword:
         sitting.note_failure(folder, lambda found: found.slot_of(login), clock(), terms)
         raise
-    desk = _seated(opened, reference, clock, accepted_because)
+    desk = _seated(opened, reference, clock, because)
     try:
         if own_password:
             arrivals.accept(desk, password, own_password, terms.cost)
@@ -194,10 +208,8 @@ def _seated(opened: Vault, reference: Reference, clock: Clock, accepted_because:
         actor = replace(actor, role=Role(opened.role))
         desk = Desk(opened, actor, office, reference, clock, session=secrets.token_hex(8), latest=latest)
         if accepted_because:
-            with desk.change("desk.rollback", about="desk", reason=needed_reason(accepted_because)):
+            with desk.change("desk.rollback", about="desk", reason=accepted_because):
                 pass
-        else:
-            sitting.need_known_log(opened)
         with desk.change("desk.unlock", about="desk"):
             pass
         sitting.log_failures(desk)
@@ -215,7 +227,7 @@ def damaged_copies(folder: Path) -> list[str]:
     """
     try:
         found = header.read(folder)
-    except (DeskError, NotADirectoryError):
+    except DeskError:
         return []
     is_whole = len(found.headers) == 1 and not found.wants_repair
     return [] if is_whole else ["keys: one of the two copies was damaged"]

@@ -14,7 +14,7 @@ from privdesk.domain.purpose import Stand
 from privdesk.operations import people, purposes
 from privdesk.operations.batches import Progress
 from privdesk.operations.desk import Desk
-from privdesk.operations.sheets import Cell, SheetFormat, guarded, written
+from privdesk.operations.sheets import Cell, SheetFormat, csv_cell, written
 from privdesk.storage import everything, files, people_list, people_profiles
 from privdesk.storage.transaction import Connection
 
@@ -177,7 +177,7 @@ def _cell(value: object) -> str:
     """A value for a spreadsheet; lists stay JSON."""
     if value is None:
         return ""
-    return guarded(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return csv_cell(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
 
 
 def _readme(desk: Desk, counts: Mapping[str, int], numbers: bool) -> str:

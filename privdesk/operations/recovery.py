@@ -4,9 +4,9 @@ import secrets
 from dataclasses import replace
 from pathlib import Path
 
-from privdesk.domain.errors import LoginMissing, NameMissing, WrongSheet
+from privdesk.domain.errors import NameMissing, WrongSheet
 from privdesk.domain.shown import shown
-from privdesk.domain.user import Role, User
+from privdesk.domain.user import Role, User, read_login
 from privdesk.operations.desk import Desk
 from privdesk.operations.desks import Clock, Founder, Sheet, need_good_password, unlock
 from privdesk.operations.done import Done
@@ -37,8 +37,8 @@ def recover(
     In one step the manager gets his password, the new `sheet` takes the place of the old one, which opens nothing any
     more, and the desk goes under new keys. A wrong sheet is noted on this PC like a wrong password.
 
-    Raises SheetTypo with the group, SheetLength, WrongSheet, LoginMissing, NameMissing, PasswordWeak, PasswordLength,
-    DeskFull, DiskFull, Cancelled, else as `desks.unlock`.
+    Raises SheetTypo with the group, SheetLength, WrongSheet, LoginMissing, LoginUnreadable, NameMissing, PasswordWeak,
+    PasswordLength, DeskFull, DiskFull, Cancelled, else as `desks.unlock`.
     """
     try:
         opened = opening.unlock_with_sheet(folder, recovery.secret(typed), terms=terms)
@@ -76,8 +76,8 @@ def replace_sheet(desk: Desk, sheet: Sheet, password: str, progress: Progress | 
 
 
 def _need_named(manager: Founder, known: User | None) -> None:
-    if not manager.login.strip():
-        raise LoginMissing
+    if not known:
+        read_login(manager.login)
     if not (known or manager.name.strip()):
         raise NameMissing
 

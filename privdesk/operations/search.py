@@ -26,7 +26,10 @@ class Found:
 
 
 def everywhere(desk: Desk, text: str) -> Found:
-    """Whatever has `text` in its name or number, at most ten of each sort; nothing for an empty text."""
+    """Whatever has `text` in its name or number, at most ten of each sort; nothing for an empty text.
+
+    Of a long text the beginning counts, as `domain.text.typed_words` says.
+    """
     if not text.strip():
         return Found()
     with desk.reading() as conn:

@@ -13,8 +13,10 @@ from privdesk.domain.errors import TooManyRows
 
 Cell = str | int | date | None
 # what makes a spreadsheet run a cell (OWASP ASVS 1.2.10, full-width signs as Japanese Excel takes them), also behind
-# apostrophes that stand there already, so that taking one away gives back exactly the text that was there
-_RUNS = re.compile("'*[=+\\-@\t\r\n\0＝＋－＠]")
+# white space and invisible signs, which a spreadsheet may leave out, and behind apostrophes that stand there already,
+# so that taking one away gives back exactly the text that was there
+_SKIPPED = "'\\s\\x00-\\x1f\\x7f-\\xa0\\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_RUNS = re.compile(f"[{_SKIPPED}]*[=+\\-@＝＋－＠]|'*[\t\r\n]")
 # the rows of a worksheet, one of them for the headers
 _ROWS = 1_048_576
 
@@ -29,6 +31,11 @@ class SheetFormat(StrEnum):
 def guarded(text: str) -> str:
     """The text with an apostrophe before it where a spreadsheet program would run it."""
     return f"'{text}" if _RUNS.match(text) else text
+
+
+def csv_cell(text: str) -> str:
+    """The text as a cell of CSV, guarded; a NUL, which no reader of CSV takes, becomes its picture ␀."""
+    return guarded(text.replace("\0", "␀"))
 
 
 def unguarded(text: str) -> str:
@@ -54,7 +61,7 @@ def _csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def _plain(cell: Cell) -> str | int:
     if isinstance(cell, str):
-        return guarded(cell)
+        return csv_cell(cell)
     return "" if cell is None else cell if isinstance(cell, int) else str(cell)
 
 

@@ -1,31 +1,16 @@
-"""The beginning of a sitting: the log is compared with what this PC saw, and failed logins are written into it."""
+"""The beginning of a sitting: failed logins wait on this PC and are then written into the log."""
 
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from privdesk.domain.errors import DeskError, LogBroken, OlderLog
+from privdesk.domain.errors import DeskError
 from privdesk.operations.desk import Desk
 from privdesk.storage import audit, failures, header, transaction, users
 from privdesk.storage.failures import Failure
 from privdesk.storage.header import Header, Slot
 from privdesk.storage.opening import Terms
-from privdesk.storage.vault import Vault
-
-
-def need_known_log(opened: Vault) -> None:
-    """Raise OlderLog or LogBroken unless the log goes on from where this PC saw it last."""
-    seen = opened.anchor
-    if seen is None or not seen.log_seq:
-        return
-    with transaction.reading(opened.reader) as conn:
-        last, then = audit.head(conn), audit.hash_at(conn, seen.log_seq)
-        if then is None or seen.has_lost(last.seq, then.hex()):
-            raise OlderLog(seen=seen.log_seq, here=last.seq)
-        broken = audit.broken_at(conn, audit.Head(seen.log_seq, then))
-    if broken:
-        raise LogBroken(entry=broken)
 
 
 def note_failure(folder: Path, tried: Callable[[Header], Slot | None], now: datetime, terms: Terms) -> None:

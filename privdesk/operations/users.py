@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field, replace
 
 from privdesk.domain import password as rules
-from privdesk.domain.errors import LoginMissing, NameMissing, OwnAccess, PasswordHandedOut, PasswordWeak
+from privdesk.domain.errors import NameMissing, OwnAccess, PasswordHandedOut, PasswordWeak
 from privdesk.domain.shown import shown
-from privdesk.domain.user import Role, Standing, User
+from privdesk.domain.user import Role, Standing, User, read_login
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.rotation import need_own_password, roster_changed
@@ -43,9 +43,10 @@ def add(
 ) -> Done[User]:
     """Give a colleague a login and keys; he types the password himself.
 
-    Raises PasswordWeak, PasswordLength, LoginTaken.
+    Raises PasswordWeak, PasswordLength, LoginMissing, LoginUnreadable, LoginTaken.
     """
     desk.need("user.add", "user")
+    login = read_login(login)
     need_good(desk, password, login, name)
     with desk.change("user.add", about="user") as change:
         users.need_new(change.conn, login)
@@ -58,13 +59,11 @@ def add(
 def invite(desk: Desk, login: str, name: str, role: Role, password: str, cost: Cost = DEFAULT) -> Done[WayIn]:
     """Let a colleague in by a single-use password; `password` is the manager's own.
 
-    Raises NameMissing, LoginMissing, LoginTaken, WrongPassword, DeskFull.
+    Raises NameMissing, LoginMissing, LoginUnreadable, LoginTaken, WrongPassword, DeskFull.
     """
-    login, name = login.strip(), name.strip()
+    login, name = read_login(login), name.strip()
     if not name:
         raise NameMissing
-    if not login:
-        raise LoginMissing
     need_own_password(desk, "user.invite", "user", password)
     single_use = rules.suggested()
     with desk.change("user.invite", about="user", role=role) as change:

@@ -5,9 +5,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from privdesk.storage import files
+from privdesk.storage import profile as notes
 
-_MOST_BYTES = 4096
+_KIND = "anchors"
 
 
 class Anchor(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,21 +31,17 @@ class Anchor(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read(profile: Path, desk: str) -> Anchor | None:
-    """What was last seen; None on a PC that has not seen this desk, or whose note is damaged."""
+    """What was last seen; None on a PC that has not seen this desk, or whose note is damaged.
+
+    Raises ProfileClosed, also where nothing could be noted later.
+    """
+    notes.need_place(profile, _KIND)
     try:
-        with _path(profile, desk).open("rb") as file:
-            return msgspec.json.decode(file.read(_MOST_BYTES), type=Anchor)
-    except (FileNotFoundError, msgspec.DecodeError):
+        return msgspec.json.decode(notes.read(profile, _KIND, desk) or b"", type=Anchor)
+    except msgspec.DecodeError:
         return None
 
 
 def write(profile: Path, desk: str, seen: Anchor) -> None:
-    """Note what is there now; raises DiskFull or ReadOnlyFolder."""
-    path = _path(profile, desk)
-    with files.told():
-        path.parent.mkdir(files.FOLDER_MODE, parents=True, exist_ok=True)
-        files.replace(path, msgspec.json.encode(seen))
-
-
-def _path(profile: Path, desk: str) -> Path:
-    return profile / "anchors" / desk
+    """Note what is there now; raises ProfileClosed, DiskFull or DiskTrouble."""
+    notes.write(profile, _KIND, desk, msgspec.json.encode(seen))

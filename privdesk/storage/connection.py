@@ -1,8 +1,11 @@
 """Opens the encrypted file: the key goes in as bytes, every setting is read back, then most of SQL is forbidden."""
 
+import os
+import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import struct
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,12 +19,14 @@ from privdesk.domain.errors import (
     DataEmpty,
     DataForeign,
     DataMissing,
+    DeskClosed,
     DeskError,
     DiskFull,
     DiskTrouble,
     ReadOnlyFolder,
     VaultDamaged,
 )
+from privdesk.storage import files
 from privdesk.storage.keys import RAW_KEY_SIZE, wipe
 
 APPLICATION_ID = 0x5056_4453
@@ -29,6 +34,10 @@ PAGE_SIZE = 4096
 SALT_SIZE = 16
 PLAIN_SQLITE = b"SQLite format 3"
 _WAIT_S = 5
+# by so much the index of the write-ahead log grows
+_INDEX_STEP = 32 * 1024
+_LOG_HEADER = struct.Struct(">8I")
+_LOG_MAGIC = (0x377F_0682, 0x377F_0683)
 
 _CIPHER = {
     "cipher_status": "1",
@@ -81,29 +90,36 @@ Authorizer = Callable[[int, str | None, str | None, str | None, str | None], int
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn what the driver reports of disk and file into its sentence; anything else flies on."""
+def told(file: Path | None = None) -> Iterator[None]:
+    """Turn what the driver reports of disk and `file` into its sentence; anything else flies on."""
     try:
         yield
     except (sa.exc.DBAPIError, dbapi2.Error) as error:
-        trouble = trouble_of(error.orig if isinstance(error, sa.exc.DBAPIError) else error)
+        trouble = trouble_of(error.orig if isinstance(error, sa.exc.DBAPIError) else error, file)
         if trouble is None:
             raise
         raise trouble from error
 
 
-def trouble_of(error: BaseException | None) -> type[DeskError] | None:
-    """DiskFull, ReadOnlyFolder, VaultDamaged or DiskTrouble for a driver's error; None if it is our own mistake."""
-    return _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+def trouble_of(error: BaseException | None, file: Path | None = None) -> type[DeskError] | None:
+    """DiskFull, ReadOnlyFolder, VaultDamaged or DiskTrouble for a driver's error; None if it is our own mistake.
+
+    Where the index of the write-ahead log finds no room SQLite speaks of trouble only: the disk of `file` tells.
+    """
+    trouble = _TROUBLES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    if trouble is DiskTrouble and file and shutil.disk_usage(file.parent).free < _INDEX_STEP:
+        return DiskFull
+    return trouble
 
 
 def salt_of(path: Path) -> str:
     """The 16 readable bytes (hex) that say under which key the file is.
 
-    Raises DataMissing, DataEmpty, or VaultDamaged for a file that is cut; a file that is not encrypted is DataForeign.
+    Raises DataMissing, DataEmpty, or VaultDamaged for a file that is cut; a file that is not encrypted is DataForeign;
+    DeskClosed or NotPlain for what cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with files.told(denied=DeskClosed), os.fdopen(files.plain(path, os.O_RDONLY), "rb") as file:
             size = file.seek(0, 2)
             file.seek(0)
             salt = file.read(SALT_SIZE)
@@ -124,14 +140,37 @@ def connect(path: Path, key: bytearray, *, read_only: bool = False, journal: str
     The `journal` of a copy that is to stay one file is DELETE. Raises what `told` raises; RuntimeError if the driver
     does not do as it was told.
     """
-    with told():
-        raw = _keyed(path, key, read_only=read_only)
-        try:
-            _settle(raw, journal)
-        except BaseException:
-            raw.close()
-            raise
+    with told(path), ExitStack() as undo:
+        raw = _keyed(path, key, "mode=ro" if read_only else "mode=rw")
+        undo.callback(raw.close)
+        _prove(raw)
+        _set(raw, {"journal_mode": (journal, journal.lower()), **_PRAGMAS})
+        undo.pop_all()
     return raw
+
+
+@contextmanager
+def looking(path: Path, key: bytearray) -> Iterator[Raw]:
+    """Read the file, and what a killed program left in its write-ahead log, without changing a byte of either.
+
+    Nobody may have it open. Raises what `told` raises.
+    """
+    log, index = sides(path)
+    has_log = _begins_log(log)
+    with told(path), ExitStack() as last:
+        if has_log and not index.exists():  # an empty one will do, SQLite computes it in memory
+            os.close(files.make_file(index))
+            last.callback(index.unlink)
+        raw = _keyed(path, key, "mode=ro&readonly_shm=1" if has_log else "mode=ro&immutable=1")
+        last.callback(raw.close)
+        _prove(raw)
+        _set(raw, _PRAGMAS)
+        yield raw
+
+
+def sides(path: Path) -> tuple[Path, Path]:
+    """The write-ahead log of a file and its index."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
 def guard(raw: Raw, *, read_only: bool = False) -> None:
@@ -142,8 +181,9 @@ def guard(raw: Raw, *, read_only: bool = False) -> None:
 def engine(raw: Raw, *, read_only: bool = False, on_full: Callable[[], None] | None = None) -> sa.Engine:
     """SQLAlchemy over this one connection. A writer's transaction begins IMMEDIATE, so that it never fails half-way.
 
-    `on_full` is called when the disk is full, before the error flies on.
+    A full disk is DiskFull, before which `on_full` is called.
     """
+    _, _, file = raw.execute("PRAGMA database_list").fetchone()
     made = sa.create_engine(
         "sqlite://", module=dbapi2, creator=lambda: raw, poolclass=sa.StaticPool, hide_parameters=True
     )
@@ -155,8 +195,10 @@ def engine(raw: Raw, *, read_only: bool = False, on_full: Callable[[], None] | N
 
     @event.listens_for(made, "handle_error")
     def _handle(context: ExceptionContext) -> None:
-        if on_full and trouble_of(context.original_exception) is DiskFull:
-            on_full()
+        if trouble_of(context.original_exception, Path(file)) is DiskFull:
+            if on_full:
+                on_full()
+            raise DiskFull from context.original_exception
 
     return made
 
@@ -181,12 +223,11 @@ def faults(raw: Raw) -> list[str]:
     return found
 
 
-def _keyed(path: Path, key: bytearray, *, read_only: bool) -> Raw:
+def _keyed(path: Path, key: bytearray, how: str) -> Raw:
     if len(key) != RAW_KEY_SIZE:
         raise ValueError("a raw key has 67 characters")
-    mode = "ro" if read_only else "rw"
     raw = dbapi2.connect(
-        f"file:{quote(str(path))}?mode={mode}",
+        f"file:{quote(str(path))}?{how}",
         uri=True,
         isolation_level=None,
         timeout=_WAIT_S,
@@ -198,11 +239,33 @@ def _keyed(path: Path, key: bytearray, *, read_only: bool) -> Raw:
     return raw
 
 
-def _settle(raw: Raw, journal: str) -> None:
+def _begins_log(path: Path) -> bool:
+    """Whether the header of a write-ahead log is whole, as the file format says; SQLite reads no other."""
+    with suppress(FileNotFoundError), files.told(denied=DeskClosed):
+        with os.fdopen(files.plain(path, os.O_RDONLY), "rb") as file:
+            header = file.read(_LOG_HEADER.size)
+        if len(header) == _LOG_HEADER.size:
+            *words, one, two = _LOG_HEADER.unpack(header)
+            return words[0] in _LOG_MAGIC and _log_sum(header, big=words[0] & 1) == (one, two)
+    return False
+
+
+def _log_sum(header: bytes, big: int) -> tuple[int, int]:
+    one = two = 0
+    for first, second in struct.iter_unpack(">2I" if big else "<2I", header[:24]):
+        one = (one + first + two) & 0xFFFF_FFFF
+        two = (two + second + one) & 0xFFFF_FFFF
+    return one, two
+
+
+def _prove(raw: Raw) -> None:
     for name, setting in _CIPHER.items():
         _need(raw, name, setting)
     raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the first real use of the key
-    for name, (value, expected) in {"journal_mode": (journal, journal.lower()), **_PRAGMAS}.items():
+
+
+def _set(raw: Raw, pragmas: Mapping[str, tuple[str, str | int]]) -> None:
+    for name, (value, expected) in pragmas.items():
         raw.execute(f"PRAGMA {name} = {value}")
         _need(raw, name, expected)
 

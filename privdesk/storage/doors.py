@@ -60,8 +60,8 @@ def opened(
             prepare(writing, writer)
         reading = connection.connect(path, key(), read_only=True)
         undo.callback(reading.close)
+        doors = Doors(writer, connection.engine(reading, read_only=True), (writing, reading))
         connection.guard(writing)
         connection.guard(reading, read_only=True)
-        doors = Doors(writer, connection.engine(reading, read_only=True), (writing, reading))
         undo.pop_all()
     return doors

@@ -9,11 +9,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from privdesk.storage import files
+from privdesk.storage import profile as notes
 
 # more than this only says that somebody kept trying
 MOST = 100
-_MOST_BYTES = 64 * 1024
+_KIND = "failures"
 
 
 class Failure(Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,25 +26,16 @@ class Failure(Struct, frozen=True, forbid_unknown_fields=True):
 def read(profile: Path, desk: str) -> tuple[Failure, ...]:
     """What failed since the last success, the oldest first; nothing where the note is damaged."""
     try:
-        with _path(profile, desk).open("rb") as file:
-            return msgspec.json.decode(file.read(_MOST_BYTES), type=tuple[Failure, ...])
-    except (FileNotFoundError, msgspec.DecodeError):
+        return msgspec.json.decode(notes.read(profile, _KIND, desk) or b"", type=tuple[Failure, ...])
+    except msgspec.DecodeError:
         return ()
 
 
 def note(profile: Path, desk: str, failure: Failure) -> None:
-    """Add one; raises DiskFull or ReadOnlyFolder."""
-    path = _path(profile, desk)
-    with files.told():
-        path.parent.mkdir(files.FOLDER_MODE, parents=True, exist_ok=True)
-        files.replace(path, msgspec.json.encode((*read(profile, desk), failure)[-MOST:]))
+    """Add one; raises ProfileClosed, DiskFull or DiskTrouble."""
+    notes.write(profile, _KIND, desk, msgspec.json.encode((*read(profile, desk), failure)[-MOST:]))
 
 
 def forget(profile: Path, desk: str) -> None:
     """Drop them after they were logged."""
-    with files.told():
-        _path(profile, desk).unlink(missing_ok=True)
-
-
-def _path(profile: Path, desk: str) -> Path:
-    return profile / "failures" / desk
+    notes.forget(profile, _KIND, desk)

@@ -1,14 +1,19 @@
-"""Files of a desk: for the owner only, replaced whole or not at all, and on the disk before anything relies on them."""
+"""Files of a desk: for the owner only, replaced whole or not at all, and on the disk before anything relies on them.
+
+Whoever can write to the folder may have put something else in a file's place: what is opened here is an ordinary file,
+never what a link points to, a folder or a pipe, which would wait for ever.
+"""
 
 import errno
 import os
+import stat
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from privdesk.domain.errors import DeskError, DiskFull, DiskTrouble, ReadOnlyFolder
+from privdesk.domain.errors import DeskError, DiskFull, DiskTrouble, NameTooLong, NotPlain, ReadOnlyFolder
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
@@ -17,10 +22,13 @@ _TROUBLES: dict[int, type[DeskError]] = {
     errno.EDQUOT: DiskFull,
     errno.EFBIG: DiskFull,
     errno.EROFS: ReadOnlyFolder,
-    errno.EACCES: ReadOnlyFolder,
-    errno.EPERM: ReadOnlyFolder,
     errno.EIO: DiskTrouble,
+    errno.ENAMETOOLONG: NameTooLong,
+    errno.EISDIR: NotPlain,
+    errno.ELOOP: NotPlain,
 }
+_DENIED = (errno.EACCES, errno.EPERM)
+_PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # a virus scanner may hold a new file open for a moment
 _REPLACE_TRIES = 10 if sys.platform == "win32" else 1
 _REPLACE_WAIT_S = 0.2
@@ -28,15 +36,38 @@ _CHUNK = bytes(1024 * 1024)
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Turn what the disk does to us into DiskFull, ReadOnlyFolder or DiskTrouble; anything else flies on."""
+def told(denied: type[DeskError] = ReadOnlyFolder) -> Iterator[None]:
+    """Turn what the disk does to us into its sentence; anything else flies on.
+
+    Raises DiskFull, DiskTrouble, NameTooLong, NotPlain or ReadOnlyFolder, and `denied` where a right is missing.
+    """
     try:
         yield
     except OSError as error:
-        trouble = _TROUBLES.get(error.errno or 0)
+        trouble = denied if error.errno in _DENIED else _TROUBLES.get(error.errno or 0)
         if trouble is None:
             raise
-        raise trouble from error
+        raise trouble(file=Path(str(error.filename2 or error.filename)).name) from error
+
+
+def plain(path: Path, flags: int) -> int:
+    """Open an ordinary file, never what a link points to; raises NotPlain for anything else, else what the disk does.
+
+    A pipe must not make us wait, so that it is opened without, and looked at before anything is done with it.
+    """
+    with suppress(FileNotFoundError):
+        need_plain(path)  # on Windows opening tells less
+    handle = os.open(path, flags | _PLAIN, FILE_MODE)
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return handle
+    os.close(handle)
+    raise NotPlain(file=path.name)
+
+
+def need_plain(path: Path) -> None:
+    """Raise NotPlain unless an ordinary file lies there, or FileNotFoundError."""
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise NotPlain(file=path.name)
 
 
 def make_folder(path: Path) -> None:
@@ -109,13 +140,17 @@ def same_disk(one: Path, other: Path) -> bool:
     return one.stat().st_dev == other.stat().st_dev
 
 
-def need_writable(folder: Path, names: tuple[str, ...]) -> None:
-    """Raise ReadOnlyFolder unless the folder and those of its files that exist can be written; changes nothing."""
+def need_writable(folder: Path, is_own: Callable[[str], bool]) -> None:
+    """Raise ReadOnlyFolder unless the folder and its own files can be written, NotPlain for what is no file.
+
+    `is_own` tells by its name what a desk is made of. Changes nothing.
+    """
     if not os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
         raise ReadOnlyFolder
-    for name in names:
-        with told(), suppress(FileNotFoundError):
-            os.close(os.open(folder / name, os.O_RDWR))
+    with told():
+        for path in folder.iterdir():
+            if is_own(path.name):
+                os.close(plain(path, os.O_RDWR))
 
 
 def tighten(folder: Path) -> None:

@@ -9,6 +9,7 @@ from health; bounds are checked before anything is computed from it; `slots.py` 
 
 import hashlib
 import hmac
+import os
 import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -18,7 +19,7 @@ from typing import Annotated, Literal, get_args
 import msgspec
 from msgspec import Meta, Struct
 
-from privdesk.domain.errors import KeysDamaged, NewerProgram, NotADesk, UserMissing
+from privdesk.domain.errors import DeskClosed, KeysDamaged, NewerProgram, NotADesk, UserMissing
 from privdesk.storage import files
 from privdesk.storage.keys import KEY_SIZE, SALT_SIZE, SEALED_SIZE, WRAPPED_SIZE, Cost, RingName
 
@@ -188,7 +189,8 @@ def decode(content: bytes) -> Header:
 def read(folder: Path, salt: str = "") -> Found:
     """What the copies in `folder` say, those first that know the data file with this `salt`. Changes nothing.
 
-    Raises NotADesk if there is no copy at all, KeysDamaged if none is sound, NewerProgram if one is of a newer format.
+    Raises NotADesk if there is no copy at all, KeysDamaged if none is sound, NewerProgram if one is of a newer format,
+    DeskClosed or NotPlain for what cannot be read.
     """
     contents = [_content(folder / name) for name in COPIES]
     if all(content is None for content in contents):
@@ -233,11 +235,11 @@ def _sound(contents: Iterable[bytes | None]) -> list[Header]:
 
 def _content(path: Path) -> bytes | None:
     """The bytes of a copy, None if it is missing; never more than a header may have."""
-    with files.told():
+    with files.told(denied=DeskClosed):
         try:
-            with path.open("rb") as file:
+            with os.fdopen(files.plain(path, os.O_RDONLY), "rb") as file:
                 return file.read(MOST_BYTES + 1)
-        except (FileNotFoundError, IsADirectoryError):
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
 

@@ -25,10 +25,13 @@ class Lock:
     """A held lock; `release` or the end of the process gives it back."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the lock of the desk in `folder`; raises DeskInUse with the holder's name, or ReadOnlyFolder."""
+        """Take the lock of the desk in `folder`.
+
+        Raises DeskInUse with the holder's name, ReadOnlyFolder or NotPlain.
+        """
         path = folder / NAME
         with files.told():
-            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, files.FILE_MODE)
+            self._handle = files.plain(path, os.O_RDWR | os.O_CREAT)
         self._is_named = False
         if not _is_taken(self._handle):
             try:
@@ -80,4 +83,4 @@ def _holder(handle: int) -> dict[str, str]:
         told = json.loads(os.read(handle, _MOST_TEXT))
     except ValueError:
         told = {}
-    return {name: str(told.get(name, "?")) if isinstance(told, dict) else "?" for name in ("login", "pc", "since")}
+    return {name: str(told.get(name) or "?") if isinstance(told, dict) else "?" for name in ("login", "pc", "since")}

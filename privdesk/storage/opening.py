@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from privdesk.domain.errors import (
     DataForeign,
+    DeskClosed,
     DeskError,
     DiskFull,
     KeysAltered,
@@ -31,6 +32,7 @@ from privdesk.storage import (
     building,
     connection,
     doors,
+    examining,
     files,
     header,
     keys,
@@ -41,6 +43,7 @@ from privdesk.storage import (
     rotation,
     slots,
 )
+from privdesk.storage.anchor import Anchor
 from privdesk.storage.connection import Raw
 from privdesk.storage.header import Header
 from privdesk.storage.keys import Cost
@@ -51,6 +54,8 @@ from privdesk.storage.slots import Unlocked
 from privdesk.storage.vault import BALLAST, DATA, Vault, mark_of, need_length
 
 BALLAST_SIZE = 32 * 1024 * 1024
+# what the write-ahead log takes before SQLite moves it into the file
+_LEAST_ROOM = 4 * 1024 * 1024
 _SHEET = "recovery sheet"
 
 
@@ -80,7 +85,7 @@ def create(
     """A new desk with its first manager, opened, and the secret of its recovery sheet (`secret` itself if given).
 
     It is built beside `folder` and renamed at the end, so that a kill leaves nothing half; `first` writes what must be
-    in it from the first moment. Raises PasswordLength, DeskExists, ReadOnlyFolder or DiskFull.
+    in it from the first moment. Raises PasswordLength, ProfileClosed or what `building.beside` raises.
     """
     need_length(password)
     secret = secret or recovery.new_secret()
@@ -94,8 +99,9 @@ def create(
 def open_vault(folder: Path, login: str, password: str, *, terms: Terms = _TERMS, first_time: bool = False) -> Vault:
     """Unlock a desk; a single-use password opens it only for the `first_time`, to be replaced by one's own at once.
 
-    Raises NotADesk, ReadOnlyFolder, KeysDamaged, KeysAltered, NewerProgram, WrongPassword, OwnPasswordNeeded,
-    DeskInUse, DataMissing, DataEmpty, DataForeign, VaultDamaged or OlderCopy; nothing on disk has changed then.
+    Raises NotADesk, DeskClosed, ReadOnlyFolder, NotPlain, KeysDamaged, KeysAltered, NewerProgram, WrongPassword,
+    OwnPasswordNeeded, DeskInUse, DataMissing, DataEmpty, DataForeign, VaultDamaged, OlderCopy, LogBroken, ProfileClosed
+    or DiskFull; nothing on disk has changed then.
     """
 
     def unlock(found: Header) -> Unlocked:
@@ -127,17 +133,17 @@ def enter(folder: Path, login: str, unlock: Callable[[Header], Unlocked], terms:
 
 def _found(folder: Path) -> header.Found:
     """The header as it lies there, after all that can be told before the password."""
-    if not folder.is_dir():
-        raise NotADesk(folder=folder.name)
-    try:
-        found = header.read(folder, _salt(folder))
-    except NotADesk as error:
-        if (folder / DATA).is_file():
-            raise KeysDamaged from error
-        raise
-    with files.told():
-        connection.salt_of(folder / DATA)
-    files.need_writable(folder, building.OWN)
+    with files.told(denied=DeskClosed):
+        if not folder.is_dir():
+            raise NotADesk(folder=folder.name)
+        try:
+            found = header.read(folder, _salt(folder))
+        except NotADesk as error:
+            if (folder / DATA).is_file():
+                raise KeysDamaged from error
+            raise
+    connection.salt_of(folder / DATA)
+    files.need_writable(folder, building.is_own)
     return found
 
 
@@ -166,10 +172,11 @@ def _entered(folder: Path, login: str, unlocked: Unlocked, terms: Terms) -> Vaul
         current = header.read(folder, _salt(folder))
         if unlocked.header not in current.headers:
             raise OlderCopy  # somebody changed it while the password was hashed
-        seen = anchor.read(terms.profile, unlocked.header.desk) if terms.profile else None
-        if seen and not terms.accept_older and seen.is_newer_than(unlocked.header.generation, unlocked.header.epoch):
-            raise OlderCopy
         opening = _opening_key(folder, unlocked)
+        seen = _examined(folder, unlocked.header, opening, terms)
+        with files.told():
+            files.tighten(folder)
+            _make_room(folder, undo)
         opened = doors.opened(
             folder / DATA,
             lambda: keys.database_key(opening),
@@ -206,15 +213,39 @@ def _opening_key(folder: Path, unlocked: Unlocked) -> bytearray:
     return opening
 
 
+def _examined(folder: Path, current: Header, opening: bytearray, terms: Terms) -> Anchor | None:
+    """What this PC saw of the desk last, after all was proven that can be proven without changing anything."""
+    seen = anchor.read(terms.profile, current.desk) if terms.profile else None
+    examining.need_format(folder / DATA, keys.database_key(opening), terms.steps)
+    if not terms.accept_older:
+        if seen and seen.is_newer_than(current.generation, current.epoch):
+            raise OlderCopy
+        examining.need_age(folder / DATA, keys.database_key(opening), mark_of(current), seen)
+    return seen
+
+
+def _make_room(folder: Path, undo: ExitStack) -> None:
+    """Free the ballast of a disk that is full already; `undo` puts it back and leaves no empty file beside the data."""
+    ballast, beside = folder / BALLAST, connection.sides(folder / DATA)
+    if ballast.exists() and shutil.disk_usage(folder).free < _LEAST_ROOM:
+        undo.callback(files.make_ballast, ballast, ballast.stat().st_size)
+        ballast.unlink()
+    if not any(side.exists() for side in beside):
+        undo.callback(_drop_empty, *beside)
+
+
+def _drop_empty(log: Path, index: Path) -> None:
+    if not log.exists() or not log.stat().st_size:
+        log.unlink(missing_ok=True)
+        index.unlink(missing_ok=True)
+
+
 def _prepare(folder: Path, raw: Raw, writer: sa.Engine, unlocked: Unlocked, opening: bytearray, terms: Terms) -> None:
-    """Check that header and file are of one age, bring the schema up to date, and note the header in the file."""
-    migrations.need_known(raw, terms.steps)
+    """Bring the schema up to date, and note the header in the file."""
     current = mark_of(unlocked.header)
-    with connection.told():
+    with connection.told(), files.told():
         with writer.connect() as conn:
             known = mark.read(conn)
-        if known and not known.fits(current) and not terms.accept_older:
-            raise OlderCopy
         if not migrations.run(raw, writer, folder / DATA, lambda: keys.database_key(opening), terms.steps):
             migrations.drop_copies(folder / DATA)
         if known != current:
@@ -223,13 +254,12 @@ def _prepare(folder: Path, raw: Raw, writer: sa.Engine, unlocked: Unlocked, open
 
 
 def _settle(folder: Path, current: Header, *, is_whole: bool, terms: Terms) -> None:
-    """What waits for a successful opening: repair of a header copy, what a kill has left, rights, ballast."""
+    """What waits for a successful opening: repair of a header copy, what a kill has left, ballast."""
     with suppress(DiskFull), files.told():  # the copy that counts is there; the others wait for room
         if not is_whole:
             header.write(folder, current)
         rotation.clear(folder)
     with files.told():
-        files.tighten(folder)
         if shutil.disk_usage(folder).free > 4 * terms.ballast:
             files.make_ballast(folder / BALLAST, terms.ballast)
 
