@@ -17,9 +17,13 @@ from privdesk.resources import resource
 
 if TYPE_CHECKING:
     from privdesk.operations.desk import Desk
-    from privdesk.operations.desks import Clock
+    from privdesk.operations.desks import Clock, Founder, Sheet
     from privdesk.operations.reference import Reference
+    from privdesk.operations.restores import Restored, Unlock
+    from privdesk.storage.copying import Progress
     from privdesk.storage.opening import Terms
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def now() -> datetime:
@@ -54,11 +58,29 @@ def terms() -> "Terms":
     return Terms(profile=platformdirs.user_data_path("privdesk"))
 
 
-def unlocked(folder: Path, login: str, password: str, clock: "Clock" = now) -> "Desk":
+def unlocked(folder: Path, login: str, password: str, clock: "Clock" = now, own_password: str = "") -> "Desk":
     """Open a desk; raises the sentences of `operations.desks.unlock`."""
     from privdesk.operations import desks
 
-    return desks.unlock(folder, login, password, reference(), clock, terms())
+    return desks.unlock(folder, login, password, reference(), clock, terms(), own_password=own_password)
+
+
+def recovered(
+    clock: "Clock", folder: Path, typed: str, manager: "Founder", sheet: "Sheet", progress: "Progress | None" = None
+) -> "Desk":
+    """Open a desk by its recovery sheet; raises the sentences of `operations.recovery.recover`."""
+    from privdesk.operations import recovery
+
+    return recovery.recover(folder, typed, manager, sheet, reference(), clock, terms(), progress)
+
+
+def restored(
+    clock: "Clock", backup: Path, folder: Path, way: "Unlock", newer: Path | None, progress: "Progress | None" = None
+) -> "Restored":
+    """Make a desk of a backup; raises the sentences of `operations.restores.restore`."""
+    from privdesk.operations import restores
+
+    return restores.restore(backup, folder, way, clock, terms(), newer, progress)
 
 
 def replace_process(*arguments: str) -> None:
@@ -72,10 +94,19 @@ def replace_process(*arguments: str) -> None:
     os.execv(command[0], [*command, *arguments])  # noqa: S606
 
 
+def need_display() -> None:
+    """Raise NoDisplay where no window could be shown: Qt itself would abort the process."""
+    if sys.platform == "linux" and not any(map(os.environ.get, _DISPLAYS)):
+        from privdesk.domain.errors import NoDisplay
+
+        raise NoDisplay
+
+
 def application() -> QApplication:
-    """The one QApplication with its name, so that settings and windows find it."""
+    """The one QApplication with its name, so that settings and windows find it; raises NoDisplay."""
     made = QApplication.instance()
     if not isinstance(made, QApplication):
+        need_display()
         made = QApplication([*sys.argv[:1], *STYLE])
         made.setApplicationName("privdesk")
         made.setDesktopFileName("privdesk")

@@ -84,16 +84,21 @@ def demo_logins() -> dict[str, object]:
 
 
 def made_demo(people: int = 300, seed: int = 1, on: date | None = None) -> "Desk":
-    """The made-up office, open, in the user's own folder and in place of the one made last; raises DeskInUse."""
+    """The made-up office, open, in the user's own folder and in place of the one made last.
+
+    Raises LawMissing for a day without law data, DeskInUse.
+    """
     import platformdirs
 
     from privdesk.demo import office
     from privdesk.operations import desks
 
+    wish, laws = _wish(people, seed, on), reference()
+    wish.need_law(laws)
     folder = platformdirs.user_data_path("privdesk", ensure_exists=True) / office.FOLDER
     if folder.exists():
         desks.remove(folder)
-    desk = office.make(folder, _wish(people, seed, on), reference(), _demo_terms())
+    desk = office.make(folder, wish, laws, _demo_terms())
     desk.clock = clock_on(on)
     return desk
 

@@ -3,34 +3,41 @@
 import gc
 import sys
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from privdesk.app import application, now, reference, replace_process, terms, unlocked
+from privdesk.app import application, now, replace_process, restoring
+from privdesk.app.departure import Departure
+from privdesk.domain.deskerror import DeskError
 from privdesk.gui.state import RecentDesk, WindowState
 from privdesk.gui.theme import Theme
 from privdesk.gui.translation import Translation
 from privdesk.gui.window import Window
 
 if TYPE_CHECKING:
-    from privdesk.domain.office import Office
+    from datetime import datetime
+
+    from privdesk.app.arrival import Arrival
     from privdesk.gui.background import Background
     from privdesk.gui.desk import DeskPage
-    from privdesk.gui.setup.wizard import SetupWizard
     from privdesk.operations.desk import Desk
-    from privdesk.operations.desks import Clock, Founder, Sheet
+    from privdesk.operations.desks import Clock
 
 Replace = Callable[[], None]
 
 
 def window(language: str = "") -> int:
-    """Open the window on the unlock page and stay until it is closed."""
-    app = application()
+    """Open the window on the unlock page and stay until it is closed; where there is no display, say so."""
+    try:
+        app = application()
+    except DeskError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     program = Program(app, language=language)
     program.start()
     return app.exec()
@@ -51,10 +58,13 @@ class Program(QObject):
         self._bug: QDialog | None = None
         theme = Theme(app, self._state.look, self._state.scale)
         self.window = Window(self._state, theme, Translation(app, language or self._state.language))
-        self.window.unlock_wanted.connect(self.unlock)
-        self.window.new_desk_wanted.connect(self.found)
+        self._departure = Departure(self.window)
+        self.window.unlock_wanted.connect(lambda *typed: self._arrival.unlock(*typed))
+        self.window.recovery_wanted.connect(lambda *desk: self._arrival.recover(*desk))
+        self.window.new_desk_wanted.connect(lambda: self._arrival.found())
         self.window.open_desk_wanted.connect(self.offer)
         self.window.demo_wanted.connect(self.try_demo)
+        self.window.restore_wanted.connect(lambda: restoring.begin(self.window, self._work, self._clock))
         self.window.closing.connect(self.quit)
         self.window.painted.connect(self._load)
         app.setQuitOnLastWindowClosed(False)  # the desk is closed first
@@ -68,23 +78,10 @@ class Program(QObject):
         """Put a desk folder that the user chose on the unlock page."""
         self.window.remember_desk(RecentDesk(path, Path(path).stem))
 
-    def unlock(self, path: str, login: str, password: bytearray) -> None:
-        """Try a password; a failure is said on the page."""
-        page = self.window.unlock
-        self._work.beside(
-            self.window,
-            unlocked,
-            Path(path),
-            login,
-            password.decode(),
-            self._clock,
-            then=self.enter,
-            otherwise=page.show_wrong if page else None,
-        )
-
     def enter(self, desk: "Desk") -> None:
         """Show an unlocked desk."""
         from privdesk.gui.desk import DeskPage
+        from privdesk.operations import log
 
         self.window.remember_desk(RecentDesk(str(desk.vault.folder), desk.office.name, desk.actor.login))
         self._page = DeskPage(desk, self._state)
@@ -92,33 +89,21 @@ class Program(QObject):
         self._page.quit_wanted.connect(self.window.close)
         self._page.settings_wanted.connect(self.window.open_settings)
         self.window.show_page(self._page)
+        self._page.background.read(self._page, log.failed_before, then=self._tell_of_tries)
 
     def lock(self) -> None:
         """Take the screens at once, close the desk, and go on as a fresh process on the unlock page."""
         page, self._page = self._page, None
-        if page is None:
-            return
-        self.window.hide()
-        page.close_desk(then=self._replace)
+        if page:
+            self._departure.begin(page, self._replace)
 
     def quit(self) -> None:
         """Close the desk, if one is open, and end."""
         page, self._page = self._page, None
-        if page is None:
-            self._app.quit()
+        if page:
+            self._departure.begin(page, self._app.quit)
         else:
-            page.close_desk(then=self._app.quit)
-
-    def found(self) -> None:
-        """Lead through the foundation of a new desk."""
-        from privdesk.gui.setup.wizard import SetupWizard
-        from privdesk.operations import desks, recovery_sheet
-
-        wizard = SetupWizard(reference(), desks.new_sheet(), recovery_sheet.drawn)
-        wizard.create_wanted.connect(lambda *facts: self._create(wizard, *facts))
-        wizard.cancelled.connect(self.window.show_unlock)
-        wizard.language_chosen.connect(self.window.take_language)
-        self.window.show_page(wizard)
+            self._departure.end(self._app.quit)
 
     def try_demo(self) -> None:
         """Make the made-up office and open it; what stands in the way is said on the page."""
@@ -137,14 +122,6 @@ class Program(QObject):
             said = self.tr("A made-up office. To unlock it again: user {user}, password “{password}”")
             self._page.messages.say(said.format(user=desk.actor.login, password=demo_logins()["password"]))
 
-    def _create(
-        self, wizard: "SetupWizard", folder: Path, office: "Office", founder: "Founder", sheet: "Sheet"
-    ) -> None:
-        from privdesk.operations import desks
-
-        facts = (folder, office, founder, sheet, reference(), self._clock, terms())
-        self._work.beside(wizard, desks.create, *facts, then=self.enter, otherwise=wizard.show_failure)
-
     def _take_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """What nobody expected: say so without anything personal, and lock."""
         from privdesk.gui.bug import BugDialog
@@ -153,8 +130,25 @@ class Program(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         self._bug = BugDialog(self.window, error)
-        self._bug.finished.connect(self.lock if self._page else self._app.quit)
-        self._bug.open()
+        self._bug.finished.connect(self.lock if self._page else partial(self._departure.finish, self._app.quit))
+        QTimer.singleShot(0, self._bug.open)  # it may have happened while Qt paints, and no window may open then
+
+    def _tell_of_tries(self, tries: "tuple[datetime, ...]") -> None:
+        from privdesk.domain.office import ZONE
+
+        if tries and self._page:
+            said = self.tr(
+                "{count} wrong passwords were tried for your login since you were last here, the last one on {when}. "
+                "If that was not you, tell a manager."
+            )
+            last = f"{max(tries).astimezone(ZONE):%Y-%m-%d %H:%M}"
+            self._page.messages.say(said.format(count=len(tries), when=last))
+
+    @cached_property
+    def _arrival(self) -> "Arrival":
+        from privdesk.app.arrival import Arrival
+
+        return Arrival(self.window, self._work, self._clock, self.enter, self)
 
     @cached_property
     def _work(self) -> "Background":

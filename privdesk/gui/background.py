@@ -1,6 +1,7 @@
 """The road from a screen to the vault: operations run on threads of their own, answers come back to who asked.
 
-Three lanes, each a thread with a queue: one writes, one reads, one does what needs no vault (parsing, drawing a PDF).
+Four lanes, each a thread with a queue: one writes, one reads, one does what needs no vault (parsing, drawing a PDF),
+one what also needs none and takes minutes (a backup).
 The tasks that wait are touched by the window's thread only; a lane merely looks at a task's `dropped` flag.
 """
 
@@ -20,7 +21,7 @@ from privdesk.operations.done import Done
 
 Answer = TypeVar("Answer")
 _PROGRESS_EVERY = 0.05
-_LANES = ("vault-write", "vault-read", "beside")
+_LANES = ("vault-write", "vault-read", "beside", "long-beside")
 
 
 class Changing(Protocol):
@@ -77,10 +78,11 @@ class Background(QObject):
         super().__init__(parent)
         self._desk = desk
         self._open: list[_Task] = []
+        self._told: _Task | None = None  # the long work whose progress is told
         self._closing = False
         queued = Qt.ConnectionType.QueuedConnection
         self._answered.connect(self._take_answer, queued)
-        self._stepped.connect(self.progressed, queued)
+        self._stepped.connect(self._take_step, queued)
         self._ended.connect(self._lane_ended, queued)
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in _LANES}
         self._lanes_left = len(_LANES)
@@ -121,14 +123,19 @@ class Background(QObject):
         then: Callable[[Answer], None],
         otherwise: Callable[[DeskError], None] | None = None,
         key: str = "",
+        long: bool = False,
     ) -> None:
-        """Do `work(*args)`, which touches no vault, such as parsing a file or drawing a PDF."""
-        self._add("beside", _Task(owner, work, args, then, otherwise, key=key))
+        """Do `work(*args)`, which touches no connection of the vault, such as parsing a file or drawing a PDF.
+
+        Long work gets `progress=` as in `write`, and holds up no short work.
+        """
+        lane = "long-beside" if long else "beside"
+        self._add(lane, _Task(owner, work, args, then, otherwise, key=key, long=long))
 
     def cancel(self) -> None:
-        """Stop the long work: it rolls back at its next step."""
+        """Stop the long work whose progress is told: it rolls back at its next step."""
         for task in self._open:
-            if task.long:
+            if task.long and self._told in (None, task):
                 task.dropped = True
 
     def stop(self, *, roll_back: bool = False) -> None:
@@ -143,8 +150,7 @@ class Background(QObject):
         self._closing = True
         for task in self._open:
             task.dropped = task.dropped or not task.writes
-        if roll_back:
-            self.cancel()
+            task.dropped = task.dropped or (roll_back and task.long)
         for lane in self._lanes.values():
             lane.submit(self._ended.emit)
             lane.shutdown(wait=False)
@@ -190,9 +196,16 @@ class Background(QObject):
             now = time.monotonic()
             if now - last >= _PROGRESS_EVERY:
                 last = now
-                self._stepped.emit(Progress(done, total, text))
+                self._stepped.emit((task, Progress(done, total, text)))
 
         return step
+
+    def _take_step(self, stepped: tuple[_Task, Progress]) -> None:
+        task, progress = stepped
+        if self._told is None and task in self._open:
+            self._told = task
+        if self._told is task:
+            self.progressed.emit(progress)
 
     def _take_answer(self, answered: "tuple[_Task, Future[object]]") -> None:
         task, future = answered
@@ -207,7 +220,8 @@ class Background(QObject):
                 self.done.emit(answer)
         if task.changes:
             self.changed.emit(task.changes)
-        if task.long:
+        if task.long and self._told in (None, task):
+            self._told = None
             self.finished.emit()
         if not self._open:
             self.busy.emit(False)

@@ -1,11 +1,13 @@
 """One sitting at an open desk: its road, what the bar says of it, what Ctrl+K finds, the idle lock, and its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
 from privdesk.gui.background import Background
+from privdesk.gui.backuprun import Schedule
 from privdesk.gui.clipboard import brief_clipboard
+from privdesk.gui.cover import Cover, LastBackup
 from privdesk.gui.finding import Finding
 from privdesk.gui.idle import IdleWatch
 from privdesk.gui.shell import Shell, application
@@ -21,22 +23,38 @@ class Sitting(Shell):
         self.desk = desk
         self.background = Background(desk, self)
         self._idle = IdleWatch(application(), desk.office.idle_minutes * 60)
+        Schedule(self.background, desk, self)
         self._finding = Finding(self.background, desk, self.finder)
         self._join()
         self._idle.start()
 
-    def close_desk(self, then: Callable[[], None]) -> None:
-        """Take nothing more, let saves that wait be done, roll long work back, close the vault, go on with `then`."""
+    def close_desk(self, then: Callable[[], None], cover: Cover | None = None) -> None:
+        """Take nothing more, let saves that wait be done, roll long work back, close the vault, go on with `then`.
+
+        Behind a `cover` the backups that the plan wants are made before.
+        """
         self._idle.stop()
         brief_clipboard().clear()
 
         def end() -> None:
-            self.background.wait()
             desks.lock(self.desk)
             then()
 
-        self.background.stopped.connect(end)
+        def back_up() -> None:
+            self.background.wait()
+            if cover and not cover.skipped:
+                LastBackup(self.desk, cover, end, self)
+            else:
+                end()
+
+        self.background.stopped.connect(back_up)
         self.background.stop(roll_back=True)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Say at each place how much waits there, and at the top how much is due."""
+        for name in self.rail.names():
+            self.rail.set_count(name, counts.get(name, 0))
+        self.bar.set_due(counts.get("due", 0))
 
     def _join(self) -> None:
         background, messages = self.background, self.messages

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from privdesk.gui.lookdialog import LookDialog
 from privdesk.gui.state import RecentDesk, WindowState
@@ -21,9 +21,11 @@ class Window(Translated, QMainWindow):
     """
 
     unlock_wanted = Signal(str, str, object)
+    recovery_wanted = Signal(str, str, str)
     new_desk_wanted = Signal()
     open_desk_wanted = Signal(str)
     demo_wanted = Signal()
+    restore_wanted = Signal()
     closing = Signal()
     painted = Signal()
 
@@ -34,6 +36,7 @@ class Window(Translated, QMainWindow):
         self._theme = theme
         self._translation = translation
         self._blank = True
+        self._covered = False
         theme.dress(self)
         self.setMinimumSize(960, 640)
         if not state.restore("window", self):
@@ -51,9 +54,11 @@ class Window(Translated, QMainWindow):
         """Show a fresh unlock page; what showed before is deleted with all that it knew."""
         page = UnlockPage()
         page.unlock_wanted.connect(self.unlock_wanted)
+        page.recovery_wanted.connect(self.recovery_wanted)
         page.new_desk_wanted.connect(self.new_desk_wanted)
         page.open_desk_wanted.connect(self.open_desk_wanted)
         page.demo_wanted.connect(self.demo_wanted)
+        page.restore_wanted.connect(self.restore_wanted)
         page.forget_wanted.connect(self._forget)
         page.settings_wanted.connect(self.open_settings)
         self.setCentralWidget(page)
@@ -64,6 +69,17 @@ class Window(Translated, QMainWindow):
         self.setCentralWidget(page)
         page.show()  # the layout does so only later, and what is hidden gets no focus
         page.setFocus()
+
+    def cover(self, cover: QWidget) -> None:
+        """Take the screens at once, every dialog too; the page lives on unseen, until its desk is closed."""
+        for other in QApplication.topLevelWidgets():
+            if other is not self:
+                other.hide()
+        if page := self.takeCentralWidget():
+            page.hide()
+            page.setParent(self)
+        self._covered = True
+        self.show_page(cover)
 
     def remember_desk(self, desk: RecentDesk) -> None:
         """Offer this desk first on the unlock page from now on."""
@@ -96,9 +112,9 @@ class Window(Translated, QMainWindow):
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window goes."""
+        """Tell that the window goes; a covered one stays until its desk is closed."""
         self.closing.emit()
-        super().closeEvent(event)
+        event.setAccepted(not self._covered)
 
     def _forget(self, path: str) -> None:
         self._state.recent.forget(path)

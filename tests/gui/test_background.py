@@ -234,3 +234,30 @@ def test_work_beside_gets_no_desk(qtbot, background, owner):
     answers = []
     background.beside(owner, str.upper, "pdf", then=answers.append)
     qtbot.waitUntil(lambda: answers == ["PDF"])
+
+
+def test_long_work_beside_holds_up_no_short_work_and_is_cancelled_by_itself(qtbot, background, owner, ledger):
+    steps, stopped, answers, gate = [], [], [], Event()
+    background.progressed.connect(steps.append)
+
+    def copy(progress):
+        while True:
+            progress(1, 2)
+            Event().wait(0.001)
+
+    def fill(desk, progress):
+        progress(0, 0)
+        gate.wait(10)
+        return add(desk, "filled")
+
+    background.beside(owner, copy, then=answers.append, otherwise=stopped.append, long=True)
+    qtbot.waitUntil(lambda: bool(steps))
+    background.write(owner, fill, long=True, then=answers.append)
+    background.beside(owner, str.upper, "pdf", then=answers.append)
+    qtbot.waitUntil(lambda: answers == ["PDF"])
+    background.cancel()
+    qtbot.waitUntil(lambda: bool(stopped))
+    assert isinstance(stopped[0], Cancelled)
+    gate.set()
+    qtbot.waitUntil(lambda: ledger.lines == ["filled"] and len(answers) == 2)
+    assert {step.total for step in steps} == {2}, "one work is told at a time"
