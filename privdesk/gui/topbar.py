@@ -1,13 +1,17 @@
-"""The bar over an open desk: whose desk it is, the search field, what is due, who works here, the lock."""
+"""The bar over an open desk: whose desk it is, the search field, what is due, the backup, who works here, the lock."""
+
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
+from privdesk.domain.backup import tone
+from privdesk.gui.backupwords import age
 from privdesk.gui.rail import rail_width
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import on_ground
-from privdesk.gui.widgets.chip import ChipButton, ChipFace
+from privdesk.gui.widgets.chip import ChipButton, ChipFace, chip
 from privdesk.gui.widgets.search import SearchField
 from privdesk.gui.widgets.text import OneLine
 
@@ -17,6 +21,7 @@ class TopBar(Translated, QFrame):
 
     lock_wanted = Signal()
     due_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self, office: str, user: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +32,9 @@ class TopBar(Translated, QFrame):
         self.user_menu = QMenu(self)
         self._due = 0
         self._office = OneLine(office, "strong")
+        self._backup: tuple[datetime | None, datetime] | None = None
         self._chip = ChipButton("due")
+        self._backup_chip = ChipButton("backup")
         self._user = Button("user", "quiet", "user")
         self._user.setText(user.replace("&", "&&"))
         self._user.setMenu(self.user_menu)
@@ -41,11 +48,12 @@ class TopBar(Translated, QFrame):
         row.addWidget(self._office)
         row.addWidget(self.search, 2)
         row.addStretch(1)
-        rest: list[QWidget] = [self._chip, self._user, self._lock]
+        rest: list[QWidget] = [self._chip, self._backup_chip, self._user, self._lock]
         for part in rest:
             row.addWidget(part)
         self._lock.clicked.connect(self.lock_wanted)
         self._chip.clicked.connect(self.due_wanted)
+        self._backup_chip.clicked.connect(self.backup_wanted)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -63,6 +71,11 @@ class TopBar(Translated, QFrame):
         self._due = count
         self.retranslate()
 
+    def set_backup(self, last: datetime | None, now: datetime) -> None:
+        """Show how old the last backup is, and how urgent the next."""
+        self._backup = (last, now)
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set the words."""
         self.search.say(self.tr("Search customers, requests, letters, actions   Ctrl+K"))
@@ -70,3 +83,6 @@ class TopBar(Translated, QFrame):
         self._user.setAccessibleName(self.tr("User {name}").format(name=self._user.text()))
         due = self.tr("%n due", "", self._due) if self._due else ""
         self._chip.set_face(ChipFace(due, "late", "octagon-alert"))
+        if self._backup:
+            said = self.tr("backup {age}").format(age=age(*self._backup))
+            self._backup_chip.set_face(chip(tone(*self._backup), said))

@@ -1,20 +1,23 @@
 """Today, the first page: what waits, the deadlines ahead, retention at a glance; every figure is a link."""
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from privdesk.domain.backup import Tone, tone
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.dates import long_date
 from privdesk.domain.due import DueQuery
 from privdesk.domain.due import Tile as Span
 from privdesk.gui.background import Background
+from privdesk.gui.backupwords import age, moment
 from privdesk.gui.today.needs import NeedsCard
 from privdesk.gui.today.stripcard import StripCard
 from privdesk.gui.today.words import DEADLINES, dated, of_request, target
 from privdesk.gui.translation import language
 from privdesk.gui.widgets.card import Card
+from privdesk.gui.widgets.chip import ChipButton, chip
 from privdesk.gui.widgets.empty import Empty
 from privdesk.gui.widgets.page import Page
 from privdesk.gui.widgets.text import Text
@@ -27,8 +30,8 @@ class TodayPage(Page):
     """Says where to go: `place_wanted(place, query)`, or the thing itself by its id.
 
     A query is a RequestQuery, LetterQuery, DueQuery, MessageState or RowState. `counted` has the work to do by place,
-    and under "due" the requests that are late or due today; it is told after every change, also while another page
-    is in front.
+    and under "due" the requests that are late or due today, `backup_told` the instant of the last backup and the
+    present one; both are told after every change, also while another page is in front.
     """
 
     place_wanted = Signal(str, object)
@@ -37,12 +40,15 @@ class TodayPage(Page):
     letter_wanted = Signal(int)
     intake_wanted = Signal()
     counted = Signal(dict)
+    backup_wanted = Signal()
+    backup_told = Signal(object, object)
 
     nouns = frozenset({"people", "requests", "letters", "retention", "office", "batches"})
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("today", parent)
         self._background = background
+        self._desk = desk
         self._shown: Today | None = None
         law = desk.law_on(desk.today)
         self._date = Text(tone="dim")
@@ -55,6 +61,7 @@ class TodayPage(Page):
         self.work = NeedsCard("needsWork", lambda: self.tr("Also waiting"), lambda: self.tr("Nothing else waits."), law)
         self.strip = StripCard()
         self.overdue, self.ending = Tile("retentionOverdue"), Tile("retentionEnding")
+        self.backup = ChipButton("lastBackup")
         self._empty = Empty("circle-check")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -91,7 +98,7 @@ class TodayPage(Page):
             self._say(self._shown)
 
     def _lay_out(self) -> None:
-        self.add_actions([self._date])
+        self.add_actions([self.backup, self._date])
         lists = QWidget()
         sides = QHBoxLayout(lists)
         sides.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +130,7 @@ class TodayPage(Page):
         self.overdue.clicked.connect(lambda: self.place_wanted.emit("retention", DueQuery(Span.OVERDUE)))
         self.ending.clicked.connect(lambda: self.place_wanted.emit("retention", DueQuery(Span.DAYS_30)))
         self._empty.step_wanted.connect(self.intake_wanted)
+        self.backup.clicked.connect(self.backup_wanted)
 
     def _take(self, found: Today) -> None:
         self._shown = found
@@ -132,9 +140,11 @@ class TodayPage(Page):
         self.strip.set_days(found.days)
         self._say(found)
         self.counted.emit(dict(found.counts))
+        self.backup_told.emit(found.backed_up, self._desk.now)
 
     def _say(self, found: Today) -> None:
         self._date.setText(f"{dated(found.day)} · {long_date(found.day, language())}")
+        self._say_backup(found.backed_up, self._desk.now)
         if found.overdue is None or found.ending is None:
             return
         late = "late" if found.overdue else ""
@@ -142,6 +152,15 @@ class TodayPage(Page):
         self.ending.set_tile(self.tr("Retention ends"), f"{found.ending:,}", self.tr("within 30 days"))
         self.overdue.show()
         self.ending.show()
+
+    def _say_backup(self, last: datetime | None, now: datetime) -> None:
+        """A reminder rather than a figure where the last one is too old."""
+        urgency = tone(last, now)
+        said = self.tr("Last backup: {age}")
+        if urgency is Tone.LATE:
+            said = self.tr("Back up now, the last backup is old: {age}") if last else self.tr("No backup yet: make one")
+        self.backup.set_face(chip(urgency, said.format(age=age(last, now))))
+        self.backup.setToolTip(moment(last))
 
     def _open_need(self, need: Need) -> None:
         if self._shown:
