@@ -90,6 +90,10 @@ class NewPassword(Translated, QWidget):
         self._second.set_text("")
         self._show()
 
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        self._first.editor.setFocus()
+
     def check(self) -> bool:
         """Whether the password can be taken; if not, what is wrong stands below its field, which gets the focus."""
         if not self._first.check() or not self.password():

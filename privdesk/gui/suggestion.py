@@ -26,9 +26,13 @@ class SuggestionDialog(Dialog):
         self.column.addWidget(self._password)
         self.column.addLayout(line(self._another, None))
         self._another.clicked.connect(self._suggest)
-        self.accepted.connect(lambda: self.taken.emit(self._password.text()))
         self._suggest()
         self.retranslate()
+
+    def try_accept(self) -> None:
+        """Hand the password over."""
+        self.taken.emit(self._password.text())
+        self.accept()
 
     def retranslate(self) -> None:
         """Set all words."""

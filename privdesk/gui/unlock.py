@@ -1,9 +1,10 @@
 """The page of a closed desk: which desk, who, the password; or a new desk, another folder, the made-up office."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from privdesk.domain.deskerror import DeskError
+from privdesk.domain.password import wait
 from privdesk.gui.deskpicker import DeskPicker
 from privdesk.gui.state import RecentDesk
 from privdesk.gui.translation import Translated, translated
@@ -14,16 +15,19 @@ from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.password import PasswordField
 from privdesk.gui.widgets.text import OneLine, Paragraph
 
-_LONGEST = 60
-
 
 class UnlockPage(Translated, QWidget):
-    """Emits `unlock_wanted(path, login, password)`; each failure makes the next try wait longer, up to a minute."""
+    """Emits `unlock_wanted(path, login, password)`; each failure makes the next try wait longer, up to a minute.
+
+    `recovery_wanted(path, name, login)` when all that is left is the recovery sheet.
+    """
 
     unlock_wanted = Signal(str, str, object)
+    recovery_wanted = Signal(str, str, str)
     new_desk_wanted = Signal()
     open_desk_wanted = Signal(str)
     demo_wanted = Signal()
+    restore_wanted = Signal()
     forget_wanted = Signal(str)
     settings_wanted = Signal()
 
@@ -38,11 +42,15 @@ class UnlockPage(Translated, QWidget):
         self._login = Field("login", QLineEdit())
         self._secret = PasswordField("password")
         self._password = Field("password", self._secret)
+        self._password.keep_room(2)
         self._unlock = Button("unlockDesk", "primary", "lock-open")
+        self._forgotten = Button("passwordForgotten", "link")
         self._new = Button("newDesk", "plain", "plus")
         self._open = Button("openDesk", "plain", "folder-open")
+        self._restore = Button("restoreBackup", "link")
         self._demo = Button("tryDemo", "link")
         self._wrong = Paragraph(tone="late")
+        self._wrong.keep_room(2)
         self._wrong.hide()
         self._settings = Button("settings", "quiet", "languages")
         self._timer = QTimer(self, interval=1000)
@@ -54,17 +62,20 @@ class UnlockPage(Translated, QWidget):
         self._desks.set_desks(recent)
         self._take_desk(self._desks.chosen())
 
-    def show_busy(self) -> None:
-        """The password is being tried."""
-        self._unlock.setEnabled(False)
-        self._unlock.setText(self.tr("Opening …"))
+    def show_busy(self, *, on: bool = True) -> None:
+        """The password is being tried, or was right and something else is asked for first."""
+        self._show_wait()
+        if on:
+            self._unlock.setEnabled(False)
+            self._unlock.setText(self.tr("Opening …"))
 
     def show_wrong(self, error: DeskError) -> None:
         """Say why it did not open; the next try waits 1, 2, 4 … 60 seconds."""
         self._failures += 1
-        self._wait = min(_LONGEST, 2 ** (self._failures - 1))
+        self._wait = wait(self._failures)
         self._timer.start()
         self._password.show_wrong(translated(error))
+        self._secret.selectAll()
         self._secret.setFocus()
         self._show_wait()
 
@@ -86,8 +97,10 @@ class UnlockPage(Translated, QWidget):
         self._text.setVisible(not desk)
         self._login.say(self.tr("User"))
         self._password.say(self.tr("Password"))
+        self._forgotten.setText(self.tr("Password forgotten? Use the recovery sheet"))
         self._new.setText(self.tr("New desk"))
         self._open.setText(self.tr("Open a desk folder"))
+        self._restore.setText(self.tr("Restore a backup…"))
         self._demo.setText(self.tr("Try the made-up office"))
         self._settings.setText("日本語 / English")
         self._settings.setAccessibleName(self.tr("Language and look"))
@@ -115,9 +128,11 @@ class UnlockPage(Translated, QWidget):
         entry.setSpacing(12)
         for part in (self._login, self._password, self._unlock):
             entry.addWidget(part)
+        entry.addWidget(self._forgotten, alignment=Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(self._entry)
         card.column.addLayout(line(self._new, self._open))
-        card.column.addWidget(self._demo, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for link in (self._restore, self._demo):
+            card.column.addWidget(link, alignment=Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(self._wrong)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -131,10 +146,14 @@ class UnlockPage(Translated, QWidget):
         self._desks.forget_wanted.connect(self.forget_wanted)
         self._secret.textChanged.connect(self._show_wait)
         self._secret.returnPressed.connect(self.try_password)
-        self._secret.caps_lock.connect(self._show_caps_lock)
+        self._secret.caps_lock.connect(
+            lambda on: self._password.say(self.tr("Password"), self.tr("Caps lock is on.") if on else "")
+        )
         self._unlock.clicked.connect(self.try_password)
+        self._forgotten.clicked.connect(self._use_sheet)
         self._new.clicked.connect(self.new_desk_wanted)
         self._open.clicked.connect(self._choose_folder)
+        self._restore.clicked.connect(self.restore_wanted)
         self._demo.clicked.connect(self.demo_wanted)
         self._settings.clicked.connect(self.settings_wanted)
         self._timer.timeout.connect(self._tick)
@@ -147,15 +166,18 @@ class UnlockPage(Translated, QWidget):
         if desk:
             (self._secret if desk.login else self._login.editor).setFocus()
 
+    def _use_sheet(self) -> None:
+        desk = self._desks.chosen()
+        if desk:
+            self.recovery_wanted.emit(desk.path, desk.name, self._login.text().strip())
+
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a desk folder"))
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Open a desk folder"), home)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.open_desk_wanted)
         dialog.open()
-
-    def _show_caps_lock(self, on: bool) -> None:
-        self._password.say(self.tr("Password"), self.tr("Caps lock is on.") if on else "")
 
     def _tick(self) -> None:
         self._wait = max(0, self._wait - 1)

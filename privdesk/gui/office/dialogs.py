@@ -1,17 +1,16 @@
-"""The dialogs of the place Office: let a colleague in, change one's password, export everything, settle a conflict."""
+"""The dialogs of the place Office: change one's password, export everything, settle a conflict."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from privdesk.domain.errors import DeskError, LoginMissing, NameMissing
+from privdesk.domain.errors import NameMissing
 from privdesk.gui.newpassword import NewPassword
-from privdesk.gui.translation import translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
-from privdesk.gui.widgets.dialog import Dialog
+from privdesk.gui.widgets.dialog import Dialog, Entering
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.password import PasswordField
 from privdesk.gui.widgets.sidebyside import Pair, SideBySide
@@ -21,63 +20,6 @@ from privdesk.operations.people import needed_reason
 
 _COMPARING = 760
 _REASON = 64
-
-
-class Entering(Dialog):
-    """A dialog that stays open until what was entered is saved."""
-
-    def show_busy(self, *, on: bool) -> None:
-        """What was entered is being saved."""
-        self.verb.setEnabled(not on)
-
-    def show_error(self, error: DeskError) -> None:
-        """Say why it was not saved; everything stays in its field."""
-        self.show_busy(on=False)
-        self.show_wrong(translated(error))
-
-
-class ColleagueDialog(Entering):
-    """Emits name, login and the password that the colleague typed himself."""
-
-    colleague_wanted = Signal(str, str, str)
-
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__("colleague", parent)
-        self._office = desk.office.name
-        self._name = Field("colleagueName", QLineEdit(), need_name)
-        self._login = Field("colleagueLogin", QLineEdit(), _need_login)
-        self._password = NewPassword("colleaguePassword", desk.reference.common_passwords)
-        row = line(spacing=16)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._login, 1)
-        self.column.addLayout(row)
-        self.column.addWidget(self._password)
-        for field in (self._name, self._login):
-            field.edited.connect(self._tell_words)
-        self._name.editor.setFocus()
-        self._tell_words()
-        self.retranslate()
-
-    def try_accept(self) -> None:
-        """Ask for the colleague once everything is well formed."""
-        for field in (self._name, self._login):
-            if not field.check():
-                field.editor.setFocus()
-                return
-        if self._password.check():
-            self.show_wrong("")
-            self.show_busy(on=True)
-            self.colleague_wanted.emit(self._name.text().strip(), self._login.text().strip(), self._password.password())
-
-    def retranslate(self) -> None:
-        """Set all words."""
-        text = self.tr("Hand the keyboard over for the password: nobody but your colleague should know it.")
-        self.say(self.tr("Let a colleague in"), text, self.tr("Let in"))
-        self._name.say(self.tr("Name"), self.tr("Stands in the log."))
-        self._login.say(self.tr("Login"), self.tr("A short word to unlock with."))
-
-    def _tell_words(self) -> None:
-        self._password.set_words(self._office, self._login.text(), self._name.text())
 
 
 class OwnPasswordDialog(Entering):
@@ -196,10 +138,4 @@ class ConflictDialog(Dialog):
 def need_name(text: str) -> str:
     if not text.strip():
         raise NameMissing
-    return ""
-
-
-def _need_login(text: str) -> str:
-    if not text.strip():
-        raise LoginMissing
     return ""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from privdesk.domain.errors import DeskError
 from privdesk.domain.office import Office
@@ -13,6 +13,7 @@ from privdesk.gui.office.section import ProfileSection
 from privdesk.gui.translation import language
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
@@ -36,7 +37,7 @@ class Envelopes(ProfileSection):
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
         self._form = Form("envelopeForm")
-        self._boxes = {name: QComboBox() for name in self.fields}
+        self._boxes = {name: Choice() for name in self.fields}
         self._fields = {name: Field(name, box) for name, box in self._boxes.items()}
         for code in envelopes.choices(language()):
             self._boxes["envelope"].addItem("", code)

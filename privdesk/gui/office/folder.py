@@ -80,7 +80,10 @@ class DeskFolder(Section):
 
     def retranslate(self) -> None:
         """Set all words."""
-        self._where.say(self.tr("Folder of this desk"), self.tr("Copy the whole folder, and only while it is locked."))
+        self._where.say(
+            self.tr("Folder of this desk"),
+            self.tr("Backups are made under Backups; do not copy the folder while the desk is open."),
+        )
         self._check.setText(self.tr("Check the desk"))
         self._about_check.setText(self.tr("Reads every page of the file, the keys and the log. May take a minute."))
         self._export.setText(self.tr("Export everything"))

@@ -1,13 +1,19 @@
-"""The section of protection: whole card numbers, and the idle lock."""
+"""The section of protection: the idle lock, whole card numbers, the keys of the desk and its recovery sheet."""
 
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
+from privdesk.domain.matrix import roles_of
 from privdesk.domain.office import Office
 from privdesk.gui.background import Background
+from privdesk.gui.office.key_dialogs import ReplaceSheetDialog, RotateDialog
 from privdesk.gui.office.section import ProfileSection
+from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line, on_ground
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.text import Paragraph
@@ -17,7 +23,7 @@ _MINUTES = (1, 2, 3, 5, 10, 15, 30)
 
 
 class Protection(ProfileSection):
-    """Both start on the safe side."""
+    """Lock and numbers start on the safe side; managers put the desk under new keys."""
 
     name = "protection"
     sign = "shield"
@@ -25,7 +31,7 @@ class Protection(ProfileSection):
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
-        self._minutes = QComboBox()
+        self._minutes = Choice()
         for minutes in _MINUTES:
             self._minutes.addItem("", str(minutes))
         self._idle = Field("idleMinutes", self._minutes)
@@ -44,6 +50,10 @@ class Protection(ProfileSection):
         self.column.addSpacing(8)
         self.column.addWidget(self._cards)
         self.column.addWidget(band)
+        self.column.addSpacing(8)
+        self._keys = DeskKeys(work, desk)
+        self._keys.setVisible(desk.actor.role in roles_of("rotation.rotate"))
+        self.column.addWidget(self._keys)
         self.column.addStretch(1)
         self._idle.edited.connect(self.mark_edited)
         self._cards.clicked.connect(self.mark_edited)
@@ -56,7 +66,7 @@ class Protection(ProfileSection):
 
     def text(self) -> str:
         """What the section is for."""
-        return self.tr("When the desk locks itself, and which numbers it keeps.")
+        return self.tr("When the desk locks itself, which numbers it keeps, and under which keys it lies.")
 
     def values(self) -> dict[str, Any]:
         """The minutes and the switch."""
@@ -98,3 +108,33 @@ class Protection(ProfileSection):
                 "Leave this off unless a contract forces you."
             )
         )
+
+
+class DeskKeys(Translated, QWidget):
+    """The two acts by which the desk goes under new keys."""
+
+    def __init__(self, work: Background, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("deskKeys")
+        self._sheet = Button("replaceSheet", "plain", "file-text")
+        self._about_sheet = Paragraph(role="small", tone="dim")
+        self._rotate = Button("rotateKeys", "plain", "key-round")
+        self._about_keys = Paragraph(role="small", tone="dim")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        for row, (button, about) in enumerate(((self._sheet, self._about_sheet), (self._rotate, self._about_keys))):
+            grid.addWidget(button, row, 0)
+            grid.addWidget(about, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._sheet.clicked.connect(lambda: ReplaceSheetDialog(self, work, desk).open())
+        self._rotate.clicked.connect(lambda: RotateDialog(self, work).open())
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set all words."""
+        self._sheet.setText(self.tr("Replace the recovery sheet"))
+        self._about_sheet.setText(self.tr("When the old one was lost or seen. It then opens nothing any more."))
+        self._rotate.setText(self.tr("Rotate the keys now"))
+        self._about_keys.setText(self.tr("Once a year, or when a password may have become known."))

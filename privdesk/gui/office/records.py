@@ -11,10 +11,11 @@ from privdesk.domain.category import Category
 from privdesk.domain.law import Text as Words
 from privdesk.domain.partner import Partner
 from privdesk.domain.purpose import KeptPurpose, Purpose
-from privdesk.gui.office.dialogs import Entering, need_name
+from privdesk.gui.office.dialogs import need_name
 from privdesk.gui.theme import BODY, size
 from privdesk.gui.translation import language
 from privdesk.gui.widgets.datefield import DateField
+from privdesk.gui.widgets.dialog import Entering
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
 from privdesk.gui.widgets.sidebyside import Pair

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from privdesk.domain.office import Office
 from privdesk.gui.background import Background
+from privdesk.gui.office.backups import Backups
 from privdesk.gui.office.calendar import ClosingDays
 from privdesk.gui.office.envelope import Envelopes
 from privdesk.gui.office.fees import Fees
 from privdesk.gui.office.folder import DeskFolder
 from privdesk.gui.office.look import WindowLook
 from privdesk.gui.office.partners import Partners
+from privdesk.gui.office.permissions import Permissions
 from privdesk.gui.office.profile import OfficeLetters, OfficeProfile
 from privdesk.gui.office.protection import Protection
 from privdesk.gui.office.purposes import Purposes
@@ -31,6 +33,7 @@ from privdesk.operations.desk import Desk
 
 # lists scroll by themselves; these are as high as they are
 _FORMS = (OfficeProfile, OfficeLetters, Envelopes, Protection, Fees, DeskFolder, WindowLook)
+_SCROLLED = (*_FORMS, Backups)
 _MEASURE = 760
 _RAIL = 212
 
@@ -51,11 +54,13 @@ class OfficePage(Page):
             OfficeLetters(work, desk),
             Envelopes(work, desk),
             Users(work, desk),
+            Permissions(work, desk),
             Purposes(work, desk),
             Partners(work, desk),
             ClosingDays(work, desk),
             Fees(work, desk),
             Protection(work, desk),
+            Backups(work, desk),
             DeskFolder(work, desk),
             look,
         )
@@ -192,9 +197,10 @@ class OfficePage(Page):
 
 def _in_front(section: Section) -> QWidget:
     """A form scrolls and stays as narrow as reads well; a list takes all the room and scrolls by itself."""
-    if not isinstance(section, _FORMS):
+    if not isinstance(section, _SCROLLED):
         return section
-    section.setMaximumWidth(_MEASURE)
+    if isinstance(section, _FORMS):
+        section.setMaximumWidth(_MEASURE)
     inside = QHBoxLayout()
     inside.setContentsMargins(0, 0, 16, 0)
     inside.addWidget(section, 1)

@@ -2,17 +2,18 @@
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from privdesk.domain.errors import LoginMissing, NameMissing
+from privdesk.domain.errors import NameMissing
+from privdesk.domain.user import read_login
 from privdesk.gui.newpassword import NewPassword
-from privdesk.gui.setup.page import SetupPage
 from privdesk.gui.translation import language
 from privdesk.gui.widgets.card import scrolled
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
+from privdesk.gui.widgets.guidedpage import GuidedPage
 from privdesk.operations.desks import Founder
 
 
-class FounderPage(SetupPage):
+class FounderPage(GuidedPage):
     """Name, login and password; `common` are the passwords that others try first."""
 
     def __init__(self, common: frozenset[str]) -> None:
@@ -36,6 +37,11 @@ class FounderPage(SetupPage):
     def set_office(self, name: str) -> None:
         """The office's name, which is no password."""
         self._office = name
+        self._tell_words()
+
+    def set_login(self, login: str) -> None:
+        """Propose a login."""
+        self._login.set_text(login)
         self._tell_words()
 
     def founder(self) -> Founder:
@@ -83,6 +89,5 @@ def _need_name(text: str) -> str:
 
 
 def _need_login(text: str) -> str:
-    if not text.strip():
-        raise LoginMissing
+    read_login(text)
     return ""

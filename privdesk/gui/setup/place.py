@@ -4,26 +4,27 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths, QStorageInfo, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from privdesk.gui.setup.folder import Risk, risk
-from privdesk.gui.setup.page import SetupPage
+from privdesk.gui.deskfolder import Risk, risk
 from privdesk.gui.translation import LANGUAGES, language
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line, on_ground, scrolled
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
+from privdesk.gui.widgets.guidedpage import GuidedPage
 from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.text import Paragraph
 
 
-class PlacePage(SetupPage):
+class PlacePage(GuidedPage):
     """`language_chosen` at once when another language is chosen."""
 
     language_chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("setupPlace")
-        names = QComboBox()
+        names = Choice()
         for code, name in LANGUAGES.items():
             names.addItem(name, code)
         self._language = Field("setupLanguage", names)

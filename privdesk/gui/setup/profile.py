@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from privdesk.domain.office import Office
 from privdesk.gui.profileform import ProfileForm
 from privdesk.gui.sealfield import SealField
-from privdesk.gui.setup.page import SetupPage
 from privdesk.gui.widgets.card import scrolled
+from privdesk.gui.widgets.guidedpage import GuidedPage
 
 
-class ProfilePage(SetupPage):
+class ProfilePage(GuidedPage):
     """Only the name is needed; all the rest can follow in the place Office."""
 
     def __init__(self) -> None:

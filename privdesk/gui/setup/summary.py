@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QStackedWidget
 
 from privdesk.domain.due import RuleVersion
 from privdesk.gui.policy import purpose_columns, rule_columns
-from privdesk.gui.setup.page import SetupPage
+from privdesk.gui.widgets.guidedpage import GuidedPage
 from privdesk.gui.widgets.page import Filters
 from privdesk.gui.widgets.rows import RowsModel
 from privdesk.gui.widgets.table import Table
@@ -16,7 +16,7 @@ from privdesk.operations.reference import Reference
 _LISTS = ("purposes", "rules")
 
 
-class SummaryPage(SetupPage):
+class SummaryPage(GuidedPage):
     """Tells what will be made; while it is made, a bar moves."""
 
     def __init__(self, reference: Reference) -> None:

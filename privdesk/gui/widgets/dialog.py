@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from privdesk.gui.translation import Translated
+from privdesk.domain.deskerror import DeskError
+from privdesk.gui.translation import Translated, translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.text import Paragraph, Text
@@ -58,6 +59,19 @@ class Dialog(Translated, QDialog):
         """Say what is wrong; the dialog stays open."""
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
+
+
+class Entering(Dialog):
+    """A dialog that stays open until what was entered is saved."""
+
+    def show_busy(self, *, on: bool) -> None:
+        """What was entered is being saved."""
+        self.verb.setEnabled(not on)
+
+    def show_error(self, error: DeskError) -> None:
+        """Say why it was not saved; everything stays in its field."""
+        self.show_busy(on=False)
+        self.show_wrong(translated(error))
 
 
 class Question(Dialog):

@@ -59,6 +59,10 @@ class Field(QWidget):
         if not self.editor.property("state"):
             self._show("", "")
 
+    def keep_room(self, lines: int) -> None:
+        """Hold room for so many lines below the editor, so that what is said there moves nothing."""
+        self._line.keep_room(lines)
+
     def text(self) -> str:
         """What stands in the editor; of a choice its data, else its words."""
         if isinstance(self.editor, QComboBox):

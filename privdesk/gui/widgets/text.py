@@ -35,23 +35,39 @@ class Paragraph(Text):
 
     def __init__(self, text: str = "", role: str = "body", tone: str = "", parent: QWidget | None = None) -> None:
         self._measured: dict[tuple[int, str, str], int] = {}
+        self._room: str | None = None
         super().__init__(text, role, tone, parent)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def keep_room(self, lines: int) -> None:
+        """Take the room of so many lines while hidden or shorter too, so that coming and going moves nothing."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self._measured.clear()
+        self._room = "\n".join(["Aあ"] * lines)
+        self.updateGeometry()
+
+    def setText(self, text: str) -> None:
+        """Draw all again; QLabel draws again only where its own lines would stand."""
+        super().setText(text)
+        self.update()
+
     def heightForWidth(self, width: int) -> int:
         """The lines at this width, each with its air; a layout asks a hundred times, so each width is measured once."""
         asked = (width, self.text(), self.font().key())
         if asked not in self._measured:
             self._measured = {known: height for known, height in self._measured.items() if known[1:] == asked[1:]}
-            self._measured[asked] = self._laid_out(width)[1]
+            kept = 0 if self._room is None else self._laid_out(width, self._room)[1]
+            self._measured[asked] = max(kept, self._laid_out(width, self.text())[1])
         return self._measured[asked]
 
     def sizeHint(self) -> QSize:
         """As wide as the words, up to a line that is pleasant to read."""
-        lines, _ = self._laid_out(_ENDLESS)
+        lines, _ = self._laid_out(_ENDLESS, self.text())
         longest = max(lines.lineAt(place).naturalTextWidth() for place in range(lines.lineCount()))
         width = min(420, ceil(longest) + 2)
         return QSize(width, self.heightForWidth(width))
@@ -64,14 +80,14 @@ class Paragraph(Text):
         """Draw the lines."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        lines, _ = self._laid_out(self.width())
+        lines, _ = self._laid_out(self.width(), self.text())
         lines.draw(painter, QPointF(0, 0))
 
-    def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
-        """The lines at this width, each with its air below it, and their height."""
+    def _laid_out(self, width: int, text: str) -> tuple[QTextLayout, int]:
+        """The lines of a text at this width, each with its air below it, and their height."""
         option = QTextOption(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        lines = QTextLayout(self.text().replace("\n", _LINE_SEPARATOR), self.font())
+        lines = QTextLayout(text.replace("\n", _LINE_SEPARATOR), self.font())
         lines.setTextOption(option)
         lines.beginLayout()
         height = 0

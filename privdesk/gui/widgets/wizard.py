@@ -54,8 +54,12 @@ class WizardPage(Translated, QWidget):
 
 
 class Wizard(Translated, QWidget):
-    """Leads over its pages; `finished` after the last one, `left` when the user gives up."""
+    """Leads over its pages; `turned` with the place of a page after the one before let go, `finished` after the last.
 
+    `left` when the user gives up.
+    """
+
+    turned = Signal(int)
     finished = Signal()
     left = Signal()
 
@@ -116,6 +120,7 @@ class Wizard(Translated, QWidget):
             return
         if self.place + 1 < len(self._pages):
             self.go_to(self.place + 1)
+            self.turned.emit(self.place)
         else:
             self.finished.emit()
 

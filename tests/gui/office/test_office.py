@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabe
 
 from privdesk.domain.partner import Partner
 from privdesk.domain.purpose import KeptPurpose
-from privdesk.gui.office.dialogs import ColleagueDialog, ConflictDialog, ExportDialog, OwnPasswordDialog
+from privdesk.gui.office.dialogs import ConflictDialog, ExportDialog, OwnPasswordDialog
 from privdesk.gui.office.envelope import EnvelopePage
 from privdesk.gui.office.records import PartnerDialog, PurposeDialog
 from privdesk.operations import desks, office, policy, retention
@@ -130,40 +130,6 @@ def test_a_seal_is_a_picture_or_nothing(qtbot, page, work, desk, tmp_path):
     page.save()
     settled(qtbot, work)
     assert office.current(desk).seal == fake.read_bytes()
-
-
-def test_a_colleague_unlocks_with_the_new_login(qtbot, page, work, desk):
-    page.choose("users")
-    page.commands()["new"]()
-    dialog = page.findChild(ColleagueDialog)
-    type_into(qtbot, dialog, "colleagueName", "田中 葵")
-    type_into(qtbot, dialog, "colleagueLogin", "tanaka")
-    for name in ("colleaguePassword", "colleaguePasswordAgain"):
-        type_into(qtbot, dialog, name, NEW)
-    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
-        qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    settled(qtbot, work)
-    assert [user.login for user in page.section._rows.rows] == ["sato", "tanaka"]
-    folder, given = desk.vault.folder, desk.reference
-    desk.vault.close()
-    again = desks.unlock(folder, "tanaka", NEW, given, lambda: NOW, TERMS)
-    assert again.actor.name == "田中 葵"
-    again.vault.close()
-
-
-def test_a_login_that_is_taken_is_said_in_the_dialog(qtbot, page, work):
-    page.choose("users")
-    page.section.new()
-    dialog = page.findChild(ColleagueDialog)
-    type_into(qtbot, dialog, "colleagueName", "佐藤 光")
-    type_into(qtbot, dialog, "colleagueLogin", "sato")
-    for name in ("colleaguePassword", "colleaguePasswordAgain"):
-        type_into(qtbot, dialog, name, NEW)
-    dialog.try_accept()
-    settled(qtbot, work)
-    assert dialog.isVisible()
-    assert "already in use" in texts(dialog)
-    assert dialog.verb.isEnabled()
 
 
 def test_the_own_password_is_changed_with_the_old_one(qtbot, page, work, desk):
@@ -385,7 +351,6 @@ def test_every_dialog_opens_in_both_languages_and_closes_by_esc(qtbot, page, des
     translation.choose(language)
     mine = replace(desk.office, hours="10-17")
     for dialog in (
-        ColleagueDialog(page, desk),
         OwnPasswordDialog(page, desk),
         PartnerDialog(page, desk),
         PurposeDialog(page, desk),

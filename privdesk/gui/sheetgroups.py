@@ -17,15 +17,17 @@ _PER_ROW = 4
 class SheetGroups(Translated, QWidget):
     """One small field for each group, numbered and laid out as on the sheet.
 
-    A full group leads on to the next field; a paste of several fills several.
+    A full group leads on to the next field; a paste of several fills several. Groups of another sheet than `sheet`,
+    which nobody here knows, are right where their check sign is.
     """
 
     edited = Signal()
 
-    def __init__(self, sheet: Sheet, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, sheet: Sheet, *, another: bool = False) -> None:
+        super().__init__()
         self.setObjectName("sheetGroups")
         self._sheet = sheet
+        self._another = another
         self._length = len(sheet.groups[0])
         self._fields = [QLineEdit() for _ in sheet.groups]
         self._numbers = [Text(str(number), "small", "dim") for number in range(1, len(sheet.groups) + 1)]
@@ -124,7 +126,7 @@ class SheetGroups(Translated, QWidget):
         parts = [*self._sheet.groups]
         parts[place] = self._fields[place].text()
         try:
-            return self._sheet.is_typed(" ".join(parts))
+            return self._sheet.is_typed(" ".join(parts)) or self._another
         except DeskError:
             return False
 

@@ -1,4 +1,4 @@
-"""Fourth page: the recovery sheet, printed first and then typed back."""
+"""A new recovery sheet, printed first and then typed back."""
 
 from pathlib import Path
 
@@ -6,11 +6,11 @@ from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from privdesk.domain.errors import DeskError
-from privdesk.gui.setup.groups import SheetGroups
-from privdesk.gui.setup.page import SetupPage
+from privdesk.gui.sheetgroups import SheetGroups
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line, scrolled
+from privdesk.gui.widgets.guidedpage import GuidedPage
 from privdesk.gui.widgets.pdfview import PdfView
 from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations.desks import Sheet
@@ -19,7 +19,7 @@ from privdesk.operations.recovery_sheet import save
 _PAPER, _TYPING = 0, 1
 
 
-class SheetPage(SetupPage):
+class SheetPage(GuidedPage):
     """`draw_wanted` asks for the sheet's page in the present language; `show_pdf` takes it."""
 
     draw_wanted = Signal()

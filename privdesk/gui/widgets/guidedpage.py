@@ -1,11 +1,11 @@
-"""What the pages of the first start share."""
+"""A page of a wizard that leads the keyboard too."""
 
 from PySide6.QtCore import Signal
 
 from privdesk.gui.widgets.wizard import WizardPage
 
 
-class SetupPage(WizardPage):
+class GuidedPage(WizardPage):
     """A page that tells when it came in front and knows where the cursor belongs."""
 
     entered = Signal()
