@@ -11,7 +11,7 @@ from privdesk.domain.law import ACKNOWLEDGEMENT, PAPERS
 from privdesk.domain.letter import due_letters
 from privdesk.domain.procedure import Step
 from privdesk.domain.user import Role, User
-from privdesk.gui.requests.approval import ApprovalDialog, ask_beside, ask_lone
+from privdesk.gui.requests.approval import ApprovalDialog, ApproveDialog, ask_beside, ask_lone
 from privdesk.gui.requests.dialogs import CaseDialog, CloseDialog, ExtendDialog, NotesDialog, OwnerDialog, WaitDialog
 from privdesk.gui.requests.finder import PersonDialog
 from privdesk.gui.requests.head import Entry
@@ -20,7 +20,7 @@ from privdesk.gui.requests.items import ItemsDialog
 from privdesk.gui.requests.reasons import Reasons
 from privdesk.gui.requests.whoasks import PartiesDialog
 from privdesk.gui.requests.work import CaseWork
-from privdesk.operations import answers, desks, requests, steps
+from privdesk.operations import desks, requests, steps
 from privdesk.operations.requests import Case
 
 
@@ -85,11 +85,11 @@ class CaseActs(QObject):
         self._more[name]()
 
     def approve(self) -> None:
-        """As a manager who did not decide it himself: at once; else with a second manager beside the actor."""
+        """As a manager who did not decide it himself: once he saw it; else with a second manager beside the actor."""
         actor, request = self._work.desk.actor, self._work.case.request
         own = any(item.waits_for_approval and item.decided_by == actor.login for item in request.items)
         if actor.role is Role.MANAGER and not own:
-            self._work.do(answers.approve)
+            self._ask_approve()
         elif actor.role is Role.MANAGER:
             self._work.background.read(self._work.host, desks.everybody, then=self._approve_own)
         else:
@@ -146,6 +146,12 @@ class CaseActs(QObject):
             self.tab_wanted.emit("letters")
         else:
             self.letter_wanted.emit(answer)
+
+    def _ask_approve(self) -> None:
+        dialog = ApproveDialog(self._work, self._work.host)
+        dialog.letter_wanted.connect(self.letter_wanted)
+        dialog.back_wanted.connect(self._reasons.send_back)
+        dialog.open()
 
     def _ask_owner(self) -> None:
         self._work.background.read(

@@ -71,6 +71,7 @@ class CaseView(Translated, QWidget):
     def show_case(self, case: Case) -> None:
         """Show a case as it stands; another one begins with its answer matrix."""
         another = not self.work.is_about(case.id)
+        had_keyboard = self._has_keyboard()
         self.work.take(case)
         self.head.show_case(case)
         self.clocks.show_case(case, self.work.desk.today)
@@ -79,6 +80,8 @@ class CaseView(Translated, QWidget):
         for part in self._parts:
             part.show_case(case)
         self.retranslate()
+        if had_keyboard and not self._has_keyboard():
+            self._begin_next(case)
 
     def go(self, name: str) -> None:
         """Bring a tab in front and put the cursor where its work begins."""
@@ -113,6 +116,18 @@ class CaseView(Translated, QWidget):
         self._weigh()
         for place, (title, count) in enumerate(titles):
             self.tabs.setTabText(place, f"{title}  {count}" if count else title)
+
+    def _has_keyboard(self) -> bool:
+        has = self.window().focusWidget()
+        return has is not None and has.isVisible() and self.isAncestorOf(has)
+
+    def _begin_next(self, case: Case) -> None:
+        """Where a step took away what had the keyboard, go on to the next step, here or in the head."""
+        tab = _TABS[self.tabs.currentIndex()]
+        if case.next_step in _WHERE and _WHERE[case.next_step] == tab:
+            self.go(tab)
+        else:
+            (self.head.more if case.next_step is None else self.head.step).setFocus()
 
     def _scrolled(self) -> QScrollArea:
         """In a low window, or with large letters, the clocks scroll away, so that the tab keeps its room."""

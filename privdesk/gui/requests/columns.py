@@ -97,7 +97,7 @@ def request_columns(law: Law, today: Callable[[], date]) -> tuple[Column[Request
 def message_columns(law: Law) -> tuple[Column[MessageRow], ...]:
     """What the inbox tells of a mail; everything in it is as the sender wrote it."""
     return (
-        Column("sender", shown("columns", "From"), lambda row: visible(row.sender_name or row.sender), 116),
+        Column("sender", shown("columns", "From"), lambda row: visible(row.sender_name or row.sender) or "–", 116),
         Column("subject", shown("columns", "Subject"), lambda row: visible(row.subject), 130, stretch=True),
         Column(
             "kinds",
@@ -109,7 +109,7 @@ def message_columns(law: Law) -> tuple[Column[MessageRow], ...]:
         ),
         Column(
             "sent",
-            shown("columns", "Sent"),
+            shown("columns", "Received"),
             lambda row: f"{(row.sent_at or row.taken_at).astimezone(ZONE):%m-%d}",
             70,
             right=True,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from privdesk.domain.decision import Decision
 from privdesk.domain.errors import DeskError
@@ -18,6 +18,7 @@ from privdesk.gui.translation import Translated, translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.chip import Chip
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
@@ -48,10 +49,10 @@ class DecisionForm(Translated, QWidget):
         self._kind = Chip()
         self._what = OneLine(role="strong")
         self._reason = Paragraph(role="small", tone="dim")
-        self.decision = Field("decision", QComboBox())
-        self.ground = Field("ground", QComboBox())
+        self.decision = Field("decision", Choice())
+        self.ground = Field("ground", Choice())
         self.until = DateField("keepUntil", work.desk.today)
-        self.rule = Field("keepRule", QComboBox())
+        self.rule = Field("keepRule", Choice())
         self.facts = Field("facts", QPlainTextEdit())
         self.record = Button("recordDecision", "primary", "check")
         self._take_back = Button("takeBackDecision", "quiet", "undo-2")
@@ -195,7 +196,7 @@ class DecisionForm(Translated, QWidget):
         item, case = self._asked.item, self._work.case
         self._done.setText("  ·  ".join(self._marks(case)))
         self._done.setVisible(bool(self._done.text()))
-        fixed = bool(item.executed_on or item.told_on) or case.request.ending is not None
+        fixed = bool(item.executed_on or item.ever_told) or case.request.ending is not None
         for part in (self.decision, self.ground, self.until, self.rule, self.facts, self.record):
             part.setEnabled(not fixed)
         self._take_back.setVisible(item.decision is not None and not fixed)

@@ -11,6 +11,7 @@ from privdesk.domain.user import User
 from privdesk.gui.requests.words import dated, local
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import translated
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
@@ -68,7 +69,7 @@ class WaitDialog(CaseDialog):
     def __init__(self, work: CaseWork, parent: QWidget, *, ends: bool) -> None:
         super().__init__("resumeDialog" if ends else "pauseDialog", work, parent)
         self._ends = ends
-        self._wait = Field("wait", QComboBox())
+        self._wait = Field("wait", Choice())
         self._on = DateField("waitOn", work.desk.today)
         self.form.add(self._wait)
         self.form.add(self._on)
@@ -131,7 +132,7 @@ class OwnerDialog(CaseDialog):
     def __init__(self, work: CaseWork, parent: QWidget, users: tuple[User, ...]) -> None:
         super().__init__("ownerDialog", work, parent)
         self._users = [user for user in users if user.active]
-        self._owner = Field("owner", QComboBox())
+        self._owner = Field("owner", Choice())
         self.form.add(self._owner)
         self.retranslate()
         self._owner.set_text(str(work.case.owner.id) if work.case.owner else "")
@@ -175,7 +176,7 @@ class CloseDialog(CaseDialog):
 
     def __init__(self, work: CaseWork, parent: QWidget) -> None:
         super().__init__("closeDialog", work, parent)
-        self._outcome = Field("outcome", QComboBox())
+        self._outcome = Field("outcome", Choice())
         self._reason = Field("closeReason", QPlainTextEdit())
         self._into = Field("closeInto")
         for field in (self._outcome, self._reason, self._into):

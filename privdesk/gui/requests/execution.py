@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from privdesk.domain.decision import Decision
 from privdesk.domain.errors import DeskError
@@ -19,7 +19,7 @@ from privdesk.gui.widgets.card import Card, line, scrolled
 from privdesk.gui.widgets.chip import Chip
 from privdesk.gui.widgets.empty import Empty
 from privdesk.gui.widgets.sidebyside import Pair, SideBySide
-from privdesk.gui.widgets.text import OneLine, Paragraph
+from privdesk.gui.widgets.text import OneLine, Paragraph, plain
 from privdesk.operations import execution, purposes
 from privdesk.operations.execution import Preview
 from privdesk.operations.requests import Asked, Case
@@ -39,17 +39,21 @@ class ExecutionCard(Translated, Card):
         self._preview: Preview | None = None
         self._begins = False
         self._entries: list[NumberEntry] = []
+        self._boxes: dict[str, QCheckBox] = {}
         self._title = OneLine(role="strong")
         self._pairs = SideBySide(f"sideBySide{asked.item.number}")
         self._stops = Paragraph()
         self._wrong = Paragraph(tone="late")
         self._numbers = QVBoxLayout()
+        self._uses = QVBoxLayout()
+        self._uses.setSpacing(0)
         self.verb = Button(f"execute{asked.item.number}", "primary", "play")
         self._back = Button(f"undoExecution{asked.item.number}", "quiet", "undo-2")
         decision = Chip(decision_face(work.case.law, asked.item.decision))
         self.column.addLayout(line(self._title, decision))
         for part in (self._pairs, self._stops):
             self.column.addWidget(part)
+        self.column.addLayout(self._uses)
         self.column.addLayout(self._numbers)
         self.column.addWidget(self._wrong)
         self.column.addLayout(line(None, self._back, self.verb))
@@ -57,15 +61,6 @@ class ExecutionCard(Translated, Card):
         self._back.clicked.connect(lambda: self.take_back_wanted.emit(asked.item.number))
         self._wrong.hide()
         self._show_parts()
-        if asked.item.executed_on is None:
-            work.background.write(
-                self,
-                execution.preview_execution,
-                work.case.id,
-                asked.item.number,
-                then=self._take,
-                otherwise=lambda error: self._say_wrong(translated(error)),
-            )
         self.retranslate()
 
     def begin(self) -> None:
@@ -74,14 +69,15 @@ class ExecutionCard(Translated, Card):
         self.verb.setFocus()
 
     def carry_out(self) -> None:
-        """Do it, with the numbers that were typed."""
+        """Do it, with the numbers that were typed and for the uses that are ticked."""
         self._say_wrong("")
         try:
             typed = tuple(entry.number() for entry in self._entries)
         except DeskError as error:
             self._say_wrong(translated(error))
             return
-        self._work.do(execution.execute, self._asked.item.number, typed=typed)
+        stopping = tuple(code for code, box in self._boxes.items() if box.isChecked()) if self._boxes else None
+        self._work.do(execution.execute, self._asked.item.number, typed=typed, stopping=stopping)
 
     def retranslate(self) -> None:
         """Say all again."""
@@ -95,6 +91,24 @@ class ExecutionCard(Translated, Card):
         self._pairs.setVisible(bool(changes))
         self._stops.setText(self._said())
         self._stops.setVisible(bool(self._stops.text()))
+        for code, box in self._boxes.items():
+            name = local(self._offices[code].name)
+            box.setText(local(self._offices[code].short))
+            box.setAccessibleName(name)
+            box.setToolTip(plain(name))
+
+    def look_up(self) -> None:
+        """Ask what carrying out will do, unless it is done; the look is logged."""
+        item, work = self._asked.item, self._work
+        if item.executed_on is None:
+            work.background.write(
+                self,
+                execution.preview_execution,
+                work.case.id,
+                item.number,
+                then=self._take,
+                otherwise=lambda error: self._say_wrong(translated(error)),
+            )
 
     def _take(self, preview: Preview) -> None:
         self._preview = preview
@@ -102,16 +116,29 @@ class ExecutionCard(Translated, Card):
             entry = NumberEntry(self._asked.item.number, kind)
             self._entries.append(entry)
             self._numbers.addWidget(entry)
+        self._offer_uses(preview)
         self._show_parts()
         self.retranslate()
         if self._begins:
             self.begin()
 
+    def _offer_uses(self, preview: Preview) -> None:
+        """A box for each use that can be left out, all ticked."""
+        for code in preview.purposes if preview.may_choose else ():
+            if code in self._offices:
+                box = self._boxes[code] = QCheckBox()
+                box.setObjectName(f"stop{self._asked.item.number}_{code}")
+                box.setChecked(True)
+                box.toggled.connect(lambda _: self._show_parts())
+                self._uses.addWidget(box)
+
     def _said(self) -> str:
         item = self._asked.item
         codes = item.executed.purposes if item.executed else self._preview.purposes if self._preview else ()
         names = "\n".join(f"–  {local(self._offices[code].name)}" for code in codes if code in self._offices)
-        lines = [self.tr("No longer used for:") + "\n" + names] if codes else []
+        lines = [self.tr("No longer used for:") + "\n" + names] if codes and not self._boxes else []
+        if self._boxes:
+            lines.append(self.tr("Use ends for what is ticked; the letter names these uses."))
         if item.decision is Decision.PROVISION_STOPPED:
             lines.append(self.tr("The data no longer go to third parties."))
         if item.until:
@@ -126,8 +153,9 @@ class ExecutionCard(Translated, Card):
         item = self._asked.item
         done = item.executed_on is not None
         self.verb.setVisible(not done)
-        self.verb.setEnabled(self._preview is not None and not item.waits_for_approval)
-        self._back.setVisible(done and item.told_on is None)
+        ticked = not self._boxes or any(box.isChecked() for box in self._boxes.values())
+        self.verb.setEnabled(self._preview is not None and not item.waits_for_approval and ticked)
+        self._back.setVisible(done and not item.ever_told)
 
     def _say_wrong(self, sentence: str) -> None:
         self._wrong.setText(sentence)
@@ -201,6 +229,7 @@ class ExecutionTab(Translated, QWidget):
     def _put(self, asked: Asked) -> None:
         card = ExecutionCard(self._work, asked, self._offices)
         card.take_back_wanted.connect(self.take_back_wanted)
+        card.look_up()
         self._cards.append(card)
         self._column.insertWidget(self._column.count() - 1, card)
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from privdesk.domain.case import Hints, Match, PartyRole
+from privdesk.domain.case import Hints, Match
 from privdesk.domain.law import Requester
+from privdesk.domain.party import PartyRole
 from privdesk.domain.person import PeopleQuery, PersonRow
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
@@ -16,6 +17,7 @@ from privdesk.gui.requests.words import local
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.theme import row_height
 from privdesk.gui.translation import Translated, words
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.search import SearchField
 from privdesk.gui.widgets.text import Text
@@ -153,7 +155,7 @@ class PersonDialog(CaseDialog):
         super().__init__("personDialog", work, parent)
         self.setMinimumWidth(600)
         self.finder = PersonFinder("linkPerson", work.background)
-        self._right = Field("linkRight", QComboBox())
+        self._right = Field("linkRight", Choice())
         self.form.add(self._right)
         self.column.insertWidget(0, self.finder)
         self.finder.chosen.connect(lambda row: self.verb.setEnabled(row is not None))

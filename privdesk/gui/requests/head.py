@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from privdesk.domain.case import PartyRole
+from privdesk.domain.party import PartyRole
 from privdesk.domain.procedure import Step
 from privdesk.domain.text import visible
 from privdesk.gui.requests.words import dated, kind_words, local, state_face

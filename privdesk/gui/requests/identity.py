@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from privdesk.domain.identity import IdentityCheck, Paper
+from privdesk.domain.law import Requester
 from privdesk.domain.text import visible
 from privdesk.domain.user import User
 from privdesk.gui.requests.check import CheckForm
@@ -62,7 +63,8 @@ class IdentityTab(Translated, QWidget):
     def show_case(self, case: Case) -> None:
         """Show another case; what is typed for the same one stays."""
         self._who.show_case(case)
-        key = (case.id, case.request.requester, case.request.identity)
+        request = case.request
+        key = (case.id, request.requester, request.elsewhere, request.papers, request.identity)
         if key != self._key:
             self._key = key
             self._close_form()
@@ -143,16 +145,21 @@ class IdentityTab(Translated, QWidget):
 
     def _take_users(self, users: tuple[User, ...]) -> None:
         self._users = users
-        if self.form is not None:
-            self.form.set_users(users)
         self.retranslate()
 
     def _open_form(self) -> None:
         self._close_form()
         case, desk = self._work.case, self._work.desk
-        self.form = CheckForm(case.law, case.request.requester, case.request.channel, desk.today, desk.actor)
-        if self._users:
-            self.form.set_users(self._users)
+        request = case.request
+        self.form = CheckForm(
+            case.law,
+            request.requester,
+            request.channel,
+            desk.today,
+            desk.actor,
+            elsewhere=request.elsewhere,
+            asked=request.papers,
+        )
         self.form.check_made.connect(lambda check: self._work.do(identity.record_check, check))
         self.form.failed_wanted.connect(lambda: Reasons(self._work).fail_identity())
         self._column.insertWidget(2, self.form)
@@ -171,14 +178,15 @@ class PapersDialog(CaseDialog):
     def __init__(self, work: CaseWork, parent: QWidget) -> None:
         super().__init__("papersDialog", work, parent)
         case = work.case
-        agent = bool(case.law.authority[case.request.requester])
+        proofs = self._authority()
+        agent = bool(proofs)
         kinds = accepted(case.law, work.desk.today)
         self._boxes = {code: QCheckBox() for code, kind in kinds.items() if kind.identity or agent}
         for code, box in self._boxes.items():
             box.setObjectName(f"ask_{code}")
             self.column.addWidget(box)
         self._tick(("licence", "my_number_card", "residence_card"))
-        self._tick([code for group in case.law.authority[case.request.requester] for code in group])
+        self._tick(proofs)
         self.retranslate()
 
     def act(self) -> None:
@@ -195,6 +203,12 @@ class PapersDialog(CaseDialog):
         self.say(self.tr("Which papers are needed?"), text, self.tr("Settle the papers"))
         for code, box in self._boxes.items():
             box.setText(local(self.work.case.law.papers[code].name))
+
+    def _authority(self) -> list[str]:
+        """The papers that show the right to ask, and of somebody else who gets the answer the right to that."""
+        law, request = self.work.case.law, self.work.case.request
+        parties = (request.requester, Requester.AGENT) if request.elsewhere else (request.requester,)
+        return [code for party in parties for group in law.authority[party] for code in group]
 
     def _tick(self, codes: Sequence[str]) -> None:
         for code in codes:

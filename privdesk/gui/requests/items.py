@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from privdesk.domain.correction import FIELDS, NUMBERS
 from privdesk.domain.errors import ItemsMissing
@@ -16,6 +16,7 @@ from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import Card, line, scrolled
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.icon import IconButton
 from privdesk.gui.widgets.text import Text
@@ -33,7 +34,7 @@ class ProposedRow(Translated, QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._field = Field(f"{name}Field", QComboBox())
+        self._field = Field(f"{name}Field", Choice())
         self._value = Field(f"{name}Value")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +83,7 @@ class ItemCard(Translated, Card):
         self._offices = offices
         self._title = Text(role="strong")
         self._remove = IconButton(f"item{number}Remove", "trash-2")
-        self._kind = Field(f"item{number}Kind", QComboBox())
+        self._kind = Field(f"item{number}Kind", Choice())
         self._what = Field(f"item{number}What")
         self._reason = Field(f"item{number}Reason")
         self._rows = [ProposedRow(f"item{number}Proposed{place}") for place in range(1)]

@@ -4,18 +4,20 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.errors import DeskError
-from privdesk.domain.letter import DISCLOSURE, LetterQuery, LetterRow, LetterState
+from privdesk.domain.letter import LetterQuery, LetterRow, LetterState
 from privdesk.gui.letterview import LetterView
 from privdesk.gui.posting import template_said
 from privdesk.gui.requests.dialogs import fill
+from privdesk.gui.requests.wholenumbers import WholeNumbers
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import LANGUAGES, Translated, translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import Card, line
 from privdesk.gui.widgets.chip import Chip, ChipFace
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.pdfview import PdfView
 from privdesk.gui.widgets.text import OneLine, Paragraph
@@ -40,21 +42,21 @@ class DraftPage(Translated, Card):
         self._back = Button("draftBack", "quiet", "arrow-left")
         self._title = OneLine(role="strong")
         self._chip = Chip()
-        self.language = Field("letterLanguage", QComboBox())
-        self._whole = QCheckBox()
-        self._whole.setObjectName("wholeNumbers")
+        self.language = Field("letterLanguage", Choice())
+        self.whole = WholeNumbers(work)
         self._instead = Paragraph(role="small", tone="dim")
         self._wrong = Paragraph(tone="late")
         self.view = PdfView("draftPdf")
         self.issue = Button("issueLetter", "primary", "stamp")
         self.column.addLayout(line(self._back, self._title, self._chip, self.issue))
-        self.column.addLayout(line(self.language, self._whole, None, spacing=16))
+        self.column.addLayout(line(self.language, None))
+        self.column.addWidget(self.whole)
         self.column.addWidget(self._instead)
         self.column.addWidget(self._wrong)
         self.column.addWidget(self.view, 1)
         self._back.clicked.connect(self.left)
         self.language.edited.connect(self.draw)
-        self._whole.clicked.connect(self.draw)
+        self.whole.changed.connect(self.draw)
         self.issue.clicked.connect(self._issue)
         self.retranslate()
 
@@ -73,6 +75,7 @@ class DraftPage(Translated, Card):
     def draw(self) -> None:
         """Draw the draft as the case stands now."""
         self._say_wrong("")
+        self.whole.offer(self._template, self._replaces.id if self._replaces else None)
         self._work.background.write(
             self,
             letters.preview,
@@ -87,7 +90,6 @@ class DraftPage(Translated, Card):
         self._back.setText(self.tr("Back to the case"))
         fill(self.language, dict(LANGUAGES))
         self.language.say(self.tr("Language of the letter"))
-        self._whole.setText(self.tr("Print whole numbers (registered post only)"))
         self.issue.setText(self.tr("Issue the letter"))
         self._chip.set_face(ChipFace(self.tr("Draft"), "neutral"))
         if self._template:
@@ -100,8 +102,7 @@ class DraftPage(Translated, Card):
     def _begin(self, template: str, replaces: LetterRow | None, language: str) -> None:
         self._template, self._replaces = template, replaces
         self.language.set_text(language)
-        self._whole.setChecked(replaces is not None and replaces.has_numbers)
-        self._whole.setVisible(template == DISCLOSURE)
+        self.whole.reason = ""
         self.retranslate()
         self.view.show_pdf(b"")
         self.draw()
@@ -109,7 +110,8 @@ class DraftPage(Translated, Card):
     def _wanted(self) -> Wanted:
         language: Literal["ja", "en"] = "en" if self.language.text() == "en" else "ja"
         replaces = self._replaces.id if self._replaces else None
-        return Wanted(self._template, language, replaces=replaces, whole_numbers=self._whole.isChecked())
+        why = self.whole.reason
+        return Wanted(self._template, language, replaces=replaces, whole_numbers=bool(why), numbers_for=why)
 
     def _take_draft(self, draft: Draft) -> None:
         self.view.show_pdf(draft.pdf)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from privdesk.domain.errors import FileUnreadable
 from privdesk.gui.background import Background
+from privdesk.gui.savefile import documents
 from privdesk.operations import messages
 from privdesk.operations.done import Done
 from privdesk.operations.messages import TakenMail
@@ -40,7 +41,7 @@ class MailFiles(QObject):
 
     def ask(self, title: str, kinds: str) -> None:
         """Let the user choose the files."""
-        dialog = QFileDialog(self._page, title, "", kinds)
+        dialog = QFileDialog(self._page, title, documents(), kinds)
         dialog.setObjectName("openMails")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

@@ -87,7 +87,8 @@ class MailText(Translated, QWidget):
         """Show another mail."""
         row = opened.row
         self.subject.setText(visible(row.subject) or "–")
-        self._sender = f"{visible(row.sender_name)} <{visible(row.sender)}>".strip()
+        address = f"<{visible(row.sender)}>" if row.sender else ""
+        self._sender = " ".join(filter(None, (visible(row.sender_name), address))) or "–"
         sent = f"  ·  {moment(row.sent_at)}" if row.sent_at else ""
         self._from.setText(self._sender + sent)
         self._text.setPlainText("\n".join(visible(text) for text in opened.text.splitlines()))

@@ -3,14 +3,13 @@
 from contextlib import suppress
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox
-
 from privdesk.domain.case import NewRequest
 from privdesk.domain.errors import BadDate, DayAhead
 from privdesk.domain.law import Channel, Law
 from privdesk.gui.requests.dialogs import fill
 from privdesk.gui.requests.words import local
 from privdesk.gui.translation import LANGUAGES, Translated
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
@@ -23,8 +22,8 @@ class OriginForm(Translated, Form):
         super().__init__("intakeForm")
         self._law = law
         self._today = today
-        self._channel = Field("intakeChannel", QComboBox())
-        self._language = Field("intakeLanguage", QComboBox())
+        self._channel = Field("intakeChannel", Choice())
+        self._language = Field("intakeLanguage", Choice())
         self._arrived = DateField("intakeArrived", today)
         self._letter_on = DateField("intakeLetterOn", today)
         self.add(self._channel, self._language)

@@ -1,9 +1,10 @@
 """The papers of an identity check: what was seen, original or copy, what was blacked out, how old it is."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from privdesk.domain.identity import Paper, Seen, Shows
 from privdesk.domain.law import Law, PaperKind
@@ -13,6 +14,7 @@ from privdesk.gui.requests.words import local
 from privdesk.gui.translation import Translated, words
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.icon import IconButton
@@ -39,9 +41,9 @@ class PaperRow(Translated, QWidget):
         self._law = law
         self._kinds = accepted(law, today)
         self._agent = agent
-        self._code = Field(f"{name}Kind", QComboBox())
-        self._seen = Field(f"{name}Seen", QComboBox())
-        self._shows = Field(f"{name}Shows", QComboBox())
+        self._code = Field(f"{name}Kind", Choice())
+        self._seen = Field(f"{name}Seen", Choice())
+        self._shows = Field(f"{name}Shows", Choice())
         self._issued = DateField(f"{name}Issued", today)
         self._valid = DateField(f"{name}Valid", today)
         self._masks = {code: QCheckBox() for code in law.masks}
@@ -65,6 +67,16 @@ class PaperRow(Translated, QWidget):
             issued_on=self._issued.day() if kind.months is not None else None,
             valid_until=self._valid.day() if kind.expires else None,
         )
+
+    def choose(self, code: str) -> None:
+        """Begin with a kind."""
+        self._code.set_text(code)
+        self._show_kind()
+
+    def expect(self, seen: Seen) -> None:
+        """Begin with the paper itself, or a copy."""
+        self._seen.set_text(seen.value)
+        self._show_kind()
 
     def retranslate(self) -> None:
         """Set all words."""
@@ -133,13 +145,14 @@ class PaperRow(Translated, QWidget):
 
 
 class PapersEditor(Translated, QWidget):
-    """The papers under each other, as many as were seen."""
+    """The papers under each other, as many as were seen; it begins with the first `asked` that shows who it is."""
 
     edited = Signal()
 
-    def __init__(self, law: Law, today: date, *, agent: bool) -> None:
+    def __init__(self, law: Law, today: date, *, agent: bool, asked: Sequence[str] = ()) -> None:
         super().__init__()
         self._law, self._today, self._agent = law, today, agent
+        self._seen = Seen.ORIGINAL
         self._count = 0
         self._rows: list[PaperRow] = []
         self._add = Button("addPaper", "plain", "plus")
@@ -149,16 +162,26 @@ class PapersEditor(Translated, QWidget):
         self._column.addLayout(line(self._add, None))
         self._add.clicked.connect(self.add)
         self.add()
+        identity = [code for code in asked if code in law.papers and law.papers[code].identity]
+        for code in identity[:1]:
+            self._rows[0].choose(code)
         self.retranslate()
 
     def papers(self) -> tuple[Paper, ...]:
         """What was seen; raises BadDate."""
         return tuple(paper for paper in (row.paper() for row in self._rows) if paper is not None)
 
+    def expect(self, seen: Seen) -> None:
+        """Begin each paper with itself, or with a copy."""
+        self._seen = seen
+        for row in self._rows:
+            row.expect(seen)
+
     def add(self) -> None:
         """One more paper."""
         row = PaperRow(f"paper{self._count}", self._law, self._today, agent=self._agent)
         self._count += 1
+        row.expect(self._seen)
         row.edited.connect(self.edited)
         row.remove_wanted.connect(lambda: self._remove(row))
         self._rows.append(row)

@@ -3,16 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from privdesk.domain.case import Party, PartyRole
 from privdesk.domain.law import Law, Requester
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import PersonRow
 from privdesk.gui.background import Background
 from privdesk.gui.requests.dialogs import fill
 from privdesk.gui.requests.finder import PersonFinder
 from privdesk.gui.requests.words import local
 from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
 
@@ -122,7 +123,7 @@ class PartiesForm(Translated, QWidget):
     def __init__(self, background: Background, law: Law) -> None:
         super().__init__()
         self._law = law
-        self._right = Field("requesterRight", QComboBox())
+        self._right = Field("requesterRight", Choice())
         self._named = NamedParties()
         self.finder = PersonFinder("intakePerson", background)
         self.form = self._named.form

@@ -11,6 +11,7 @@ from privdesk.gui.translation import translated, words
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 from privdesk.operations import answers, execution, identity, messages, steps
+from privdesk.operations.people import needed_reason
 
 Said = tuple[str, str, str, str]
 # title, explanation, verb, label of the text
@@ -61,6 +62,13 @@ _ASIDE = (
     shown("case", "The mail is put aside and kept; it can be taken out again."),
     shown("case", "Put aside"),
     shown("case", "Why it is no request"),
+)
+
+_NUMBERS = (
+    shown("case", "Print whole numbers"),
+    shown("case", "They stand in full on the draft and on the letter. The reason goes into the log."),
+    shown("case", "Print them"),
+    shown("case", "Why the letter needs whole numbers"),
 )
 
 
@@ -148,6 +156,15 @@ class Reasons:
             )
 
         ReasonDialog("asideDialog", self._work, self._work.host, lambda: _said(_ASIDE), act).open()
+
+    def whole_numbers(self, then: Callable[[str], None]) -> None:
+        """A letter is to show whole numbers; `then` gets the reason."""
+
+        def act(reason: str, dialog: Dialog) -> None:
+            then(needed_reason(reason))
+            dialog.accept()
+
+        ReasonDialog("numbersDialog", self._work, self._work.host, lambda: _said(_NUMBERS), act).open()
 
     def _ask(self, name: str, operation: Callable[..., object], said: Said, *first: object) -> None:
         def act(text: str, dialog: Dialog) -> None:

@@ -158,6 +158,7 @@ class RequestsPage(Page):
         side.beside_wanted.connect(self._left.show_mail)
         side.currentChanged.connect(lambda _: self._weigh())
         side.entered.connect(lambda id_, tab: lists.show_query(RequestQuery(tab=tab), unless=id_))
+        side.moved.connect(lists.tabs.follow)
         side.shown.connect(lists.show_open)
         side.intake_wanted.connect(lambda: self.new_request())
         side.person_wanted.connect(self.person_wanted)

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from PySide6.QtCore import Signal
 
-from privdesk.domain.case import STATES, NewRequest
+from privdesk.domain.case import STATES, NewRequest, Tab
 from privdesk.domain.errors import DeskError
 from privdesk.domain.letter import LetterRow
 from privdesk.domain.person import PersonRow
@@ -22,13 +22,14 @@ from privdesk.operations.requests import Case
 
 class Side(Parts):
     """Reads what it shows; `shown` with the request after it was read, `entered` also with its tab where it was opened
-    from elsewhere than the lists.
+    from elsewhere than the lists; `moved` with the tab into which a step took the case in front.
 
     `beside_wanted` with the mail that shall be seen beside what shows, or None.
     """
 
     shown = Signal(int)
     entered = Signal(int, object)
+    moved = Signal(object)
     beside_wanted = Signal(object)
 
     def __init__(self, background: Background, desk: Desk) -> None:
@@ -59,7 +60,7 @@ class Side(Parts):
 
         def enter(case: Case) -> None:
             self._take_case(case)
-            self.entered.emit(case.id, next((tab for tab, states in STATES.items() if case.state in states), None))
+            self.entered.emit(case.id, _tab_of(case))
             if begin:
                 self.case.head.step.setFocus()
 
@@ -91,7 +92,10 @@ class Side(Parts):
         self.shown.emit(case.id)
 
     def _follow(self, case: Case) -> None:
+        before = _tab_of(self.work.case) if self.work.is_about(case.id) else None
         self.case.show_case(case)
+        if before not in (None, _tab_of(case)):
+            self.moved.emit(_tab_of(case))
         if self.is_front(IssuedPage):
             self.letter.follow()
         if self.is_front(DraftPage):
@@ -128,3 +132,7 @@ class Side(Parts):
         self._background.failed.emit(error)
         self.work.clear()
         self.clear()
+
+
+def _tab_of(case: Case) -> Tab | None:
+    return next((tab for tab, states in STATES.items() if case.state in states), None)

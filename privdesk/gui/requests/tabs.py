@@ -56,6 +56,11 @@ class StateTabs(Translated, QTabBar):
         self.setCurrentIndex(list(TABS).index(name))
         self._led = False
 
+    def follow(self, tab: Tab | None) -> None:
+        """The request in front went into another tab: show that one, unless the list in front holds both."""
+        if tab is not None and self.name() not in (INBOX, ALL, tab.value):
+            self.go(tab.value)
+
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many each tab has."""
         self._counts |= counts

@@ -3,13 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from privdesk.domain.case import Party, PartyRole
 from privdesk.domain.law import Requester
-from privdesk.domain.shown import shown
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.text import visible
 from privdesk.gui.requests.dialogs import CaseDialog
 from privdesk.gui.requests.parties import NamedParties
-from privdesk.gui.requests.words import local
+from privdesk.gui.requests.words import ROLES, local
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import Translated, words
 from privdesk.gui.widgets.button import Button
@@ -17,12 +16,6 @@ from privdesk.gui.widgets.card import line, scrolled
 from privdesk.gui.widgets.text import Paragraph, Text
 from privdesk.operations import steps
 from privdesk.operations.requests import Case
-
-ROLES = {
-    PartyRole.REQUESTER: shown("requests", "Who asks"),
-    PartyRole.PERSON: shown("requests", "About whom"),
-    PartyRole.RECIPIENT: shown("requests", "Gets the answer"),
-}
 
 
 class WhoAsks(Translated, QWidget):
@@ -93,7 +86,8 @@ class PartiesDialog(CaseDialog):
     def retranslate(self) -> None:
         """Set all words."""
         text = self.tr(
-            "Letters to come go to these names and addresses; a customer's own address is that of his record."
+            "Letters to come go to these names and addresses; a customer's own address is that of his record. After a "
+            "change identity is checked again; who else gets the answer shows a mandate."
         )
         self.say(self.tr("Who asks, and who gets the answer"), text, self.tr("Save the parties"))
 

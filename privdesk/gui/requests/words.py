@@ -14,6 +14,7 @@ from privdesk.domain.decision import Decision
 from privdesk.domain.event import Detail
 from privdesk.domain.law import Law, Text
 from privdesk.domain.office import ZONE
+from privdesk.domain.party import PartyRole
 from privdesk.domain.procedure import State
 from privdesk.domain.purpose import Purpose
 from privdesk.domain.shown import shown
@@ -22,6 +23,11 @@ from privdesk.gui.translation import language, words
 from privdesk.gui.widgets.chip import ChipFace, chip
 
 _SOON = 3
+ROLES = {
+    PartyRole.REQUESTER: shown("requests", "Who asks"),
+    PartyRole.PERSON: shown("requests", "About whom"),
+    PartyRole.RECIPIENT: shown("requests", "Gets the answer"),
+}
 FIELDS = {
     "name": shown("fields", "Name"),
     "kana": shown("fields", "Reading (kana)"),
@@ -179,6 +185,11 @@ def _linked(detail: ev.PersonLinked, lexicon: Lexicon) -> str:
     return _joined(gone, local(lexicon.law.word(detail.requester)) if detail.requester else "")
 
 
+def _renamed(detail: ev.PartiesChanged, _: Lexicon) -> str:
+    roles = (words("requests", ROLES[role]) for role in detail.parties)
+    return _joined(*roles, words("requests", shown("requests", "needs another check of identity")))
+
+
 def _checked(detail: ev.IdentityChecked, lexicon: Lexicon) -> str:
     papers = (local(lexicon.law.papers[paper.code].name) for paper in detail.check.papers)
     return _joined(local(lexicon.law.word(detail.check.method)), *papers)
@@ -206,6 +217,7 @@ def _item(number: int) -> str:
 _TOLD: dict[type[Detail], Callable[..., str]] = {
     ev.Received: _received,
     ev.PersonLinked: _linked,
+    ev.PartiesChanged: _renamed,
     ev.ItemsChanged: lambda detail, lexicon: kind_words(lexicon.law, (item.kind for item in detail.items)),
     ev.IdentityAsked: lambda detail, lexicon: _joined(
         *(local(lexicon.law.papers[code].name) for code in detail.papers)

@@ -1,5 +1,7 @@
 """Every question of a case opens in both languages, says what it is about, and goes away with Escape."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
@@ -66,6 +68,19 @@ def closed_by_escape(clerk):
     clerk.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     clerk.settle()
     assert not [part for part in clerk.page.findChildren(QDialog) if part.isVisible()]
+
+
+def test_a_disclosure_goes_as_it_says_or_the_clerk_is_told(clerk, work):
+    row = row_of(work)
+    SendDialog(work.background, work.host, replace(row, template="acknowledgement"), work.desk.today).open()
+    assert clerk.see("service").currentData() == "post"
+    clerk.click("sendDialogCancel")
+    SendDialog(work.background, work.host, row, work.desk.today).open()
+    assert clerk.see("service").currentData() == "simplified_registered"
+    clerk.choose("service", "post")
+    assert "simplified registered post" in clerk.see("service").accessibleDescription()
+    clerk.choose("service", "simplified_registered")
+    assert not clerk.see("service").accessibleDescription()
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from privdesk.domain.case import Party, PartyRole
 from privdesk.domain.decision import Decision
 from privdesk.domain.law import Requester
 from privdesk.domain.letter import LetterQuery, LetterState
+from privdesk.domain.party import Party, PartyRole
 from privdesk.operations import answers, letters, messages, steps
 from tests.letters.pdf_reading import pages, solid
 from tests.operations.lettering import issue
@@ -112,6 +112,32 @@ def test_a_letter_that_was_sent_wrongly_is_replaced_by_one_that_names_it_and_sta
         f"Notice of disclosure (replaces {old.number})",
         f"Notice of disclosure (replaced by {new.number})",
     ]
+
+
+def test_whole_numbers_are_printed_for_a_reason_once_they_may_be_disclosed(clerk, desk, opened):
+    page = clerk.page.side.draft
+    page.write("disclosure")
+    clerk.settle()
+    assert not page.whole.box.isEnabled()
+    assert not page.whole.later.isHidden()
+    answers.decide(desk, opened, case(desk, opened).version, 1, Decision.DISCLOSED)
+    clerk.page.reload()
+    clerk.settle()
+    page.write("disclosure")
+    clerk.settle()
+    assert page.whole.box.isEnabled()
+    assert page.whole.later.isHidden()
+    page.whole.box.click()
+    clerk.type("reason", "short")
+    clerk.click("numbersDialogAccept")
+    assert not page.whole.box.isChecked()
+    clerk.type("reason", "refund to the account asked for")
+    clerk.click("numbersDialogAccept")
+    assert page.whole.box.isChecked()
+    assert "letter.preview" in [act for act, _ in log(desk)][-1:]
+    page.whole.box.click()
+    clerk.settle()
+    assert not page.whole.box.isChecked()
 
 
 def test_a_step_of_the_clerk_is_no_new_look_at_the_customers_record(clerk, desk, opened, person):

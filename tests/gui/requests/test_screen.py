@@ -78,7 +78,7 @@ def test_the_tab_that_the_user_chose_comes_again_in_the_next_sitting(clerk, desk
     assert (tabs.name(), again.lists.tabs.name()) == (Tab.WORKING, Tab.DONE)
 
 
-def test_a_row_opens_its_case_and_the_case_stays_when_its_state_changes(clerk, desk, person):
+def test_a_row_opens_its_case_and_the_list_follows_it_when_its_state_changes(clerk, desk, person):
     id_ = verified(desk, person=person)
     clerk.page.show_query(RequestQuery(tab=Tab.WORKING))
     clerk.settle()
@@ -91,7 +91,9 @@ def test_a_row_opens_its_case_and_the_case_stays_when_its_state_changes(clerk, d
     clerk.more("withdraw")
     clerk.type("reason", "By telephone")
     clerk.click("withdrawDialogAccept")
-    assert not clerk.page.lists.model.rows
+    lists = clerk.page.lists
+    clerk.qtbot.waitUntil(lambda: [row.id for row in lists.table.selected()] == [id_])
+    assert lists.tabs.name() == Tab.DONE
     assert clerk.shows("caseHead")
     assert clerk.case.id == id_
 

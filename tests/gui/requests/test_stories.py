@@ -1,15 +1,18 @@
 """Whole cases at the screen: from the mail to the letter, a refusal with four eyes, a correction side by side."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
+from privdesk.domain.case import Tab
 from privdesk.domain.decision import Decision
 from privdesk.domain.event import Proposed
 from privdesk.domain.letter import LetterQuery, LetterState
 from privdesk.domain.procedure import State, Step
-from privdesk.operations import letters, messages, people, steps, users
+from privdesk.domain.user import Role
+from privdesk.operations import answers, letters, messages, people, steps, users
 from privdesk.storage import keys
 from tests.letters.pdf_reading import pages, solid
-from tests.operations.requesting import asked, case, taken, verified
+from tests.operations.requesting import asked, case, joined, taken, verified
 
 PASSWORD = "three herons on a quiet pond"  # noqa: S105  # of a made-up manager
 _MAIL = (
@@ -61,12 +64,17 @@ def take_in_the_mail(clerk, file):
 def show_identity(clerk):
     """A call-back suffices after all: it says what is missing until two facts match."""
     clerk.next_step()
+    assert (clerk.see("checkChannel").currentData(), clerk.see("checkMethod").currentData()) == ("post", "copies")
+    assert (clerk.see("paper0Kind").currentData(), clerk.see("paper0Seen").currentData()) == ("licence", "copy")
+    clerk.choose("checkChannel", "mail")
     clerk.choose("checkMethod", "callback")
     assert not clerk.see("recordCheck").isEnabled()
     clerk.click("fact_name")
     clerk.click("fact_birth")
     clerk.type("checkReference", "03-5550-0100 14:20")
     clerk.click("recordCheck")
+    assert clerk.page.focusWidget() is clerk.see("caseStep")
+    assert clerk.page.lists.tabs.name() == Tab.WORKING
 
 
 def issue_the_answer(clerk, desk):
@@ -149,6 +157,49 @@ def test_a_correction_shows_both_values_before_it_is_carried_out_and_can_be_take
     clerk.type("reason", "Typed for somebody else")
     clerk.click("undoExecutionDialogAccept")
     assert people.open_person(desk, person).person.address.text == "東京都千代田区丸の内3丁目18番18号"
+
+
+def test_a_manager_sees_what_he_approves_before_he_does(clerk, desk, person):
+    clerk_desk = joined(desk, "tanaka", Role.SUPPORT)
+    id_ = verified(desk, *asked("DISCLOSE"), person=person)
+    facts = "The same request came 12 times."
+    answers.decide(clerk_desk, id_, case(desk, id_).version, 1, Decision.WITHHELD, ground="33-2-2", facts=facts)
+    answers.ask_approval(clerk_desk, id_, case(desk, id_).version)
+    clerk.page.open_request(id_)
+    clerk.settle()
+    clerk.next_step()
+    assert clerk.case.items[0].item.approved_by is None
+    shown = " ".join(label.text() for label in clerk.see("approveDecisions").findChildren(QLabel))
+    assert facts in shown
+    assert "33" in shown
+    clerk.click("approveRead_refusal")
+    assert clerk.shows("draftPage")
+    clerk.click("draftBack")
+    clerk.next_step()
+    clerk.click("approveSendBack")
+    assert clerk.shows("sendBackDialog")
+    clerk.click("sendBackDialogCancel")
+    clerk.next_step()
+    clerk.click("approveDialogAccept")
+    assert clerk.case.items[0].item.approved_by == desk.actor.login
+
+
+def test_only_the_uses_that_are_ticked_are_stopped(clerk, desk, person):
+    id_ = verified(desk, *asked("STOP", purposes=("news", "notices")), person=person)
+    clerk.page.open_request(id_)
+    clerk.settle()
+    clerk.choose("decision", Decision.SUSPENDED)
+    clerk.click("recordDecision")
+    clerk.next_step()
+    for code in ("news", "notices"):
+        assert clerk.see(f"stop1_{code}").isChecked()
+        clerk.click(f"stop1_{code}")
+    assert not clerk.see("execute1").isEnabled()
+    clerk.click("stop1_news")
+    clerk.click("execute1")
+    done = case(desk, id_).items[0].item.executed
+    assert done.purposes == ("news",)
+    assert clerk.see("caseStep").hasFocus()
 
 
 def test_a_request_is_taken_in_by_hand_with_several_items_and_its_customer_searched(clerk, desk, person):
