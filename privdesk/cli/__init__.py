@@ -4,14 +4,15 @@ Results go to standard output, what the user can mend to standard error as one s
 exits 2. The password comes from standard input or PRIVDESK_PASSWORD, never from the command line.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 
 from privdesk.app import program
 from privdesk.cli.commands import COMMANDS
 from privdesk.cli.parser import parser
-from privdesk.domain.errors import DeskError
+from privdesk.cli.streams import flush, give_up_output
+from privdesk.domain.errors import DeskError, OutputNotWritten
+from privdesk.domain.text import visible
 
 _INTERRUPTED = 130
 
@@ -24,13 +25,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(given)
     try:
         status = COMMANDS[chosen.command](chosen)
-        sys.stdout.flush()
+        flush()
     except DeskError as error:
-        print(error, file=sys.stderr)
+        if isinstance(error, OutputNotWritten):
+            give_up_output()
+        print(visible(str(error)), file=sys.stderr)  # it may name what was typed
         return 1
     except BrokenPipeError:
-        # whoever reads the output has enough; the interpreter must not try to write the rest at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up_output()
         return 1
     except KeyboardInterrupt:
         return _INTERRUPTED

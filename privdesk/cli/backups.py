@@ -5,7 +5,7 @@ from typing import Any
 
 from privdesk import app
 from privdesk.cli.sitting import opened
-from privdesk.cli.streams import password, say
+from privdesk.cli.streams import password, say, tell
 from privdesk.domain.errors import DeskHasFaults
 from privdesk.operations import backups, desks, restores
 from privdesk.operations.restores import Replayed
@@ -15,7 +15,7 @@ def backup(chosen: Namespace) -> int:
     """Make a backup and say where it is."""
     with opened(chosen) as desk:
         made = backups.run(desk, chosen.to).value
-    print(chosen.to / made.file)
+    tell(chosen.to / made.file)
     return 0
 
 
@@ -49,7 +49,7 @@ def _check(chosen: Namespace) -> int:
         found += desks.faults(desk)
     if found:
         raise DeskHasFaults(faults="; ".join(found))
-    print("The desk is whole: file, keys and log are in order.")
+    tell("The desk is whole: file, keys and log are in order.")
     return 0
 
 
@@ -57,9 +57,9 @@ def _drill(chosen: Namespace) -> int:
     try:
         passed = restores.drill(chosen.desk, _way(chosen), app.terms())
     except restores.FAILURES:
-        print("fail")
+        tell("fail")
         raise
-    print(f"pass: made {passed.made_at:%Y-%m-%d %H:%M} UTC, log {passed.log}")
+    tell(f"pass: made {passed.made_at:%Y-%m-%d %H:%M} UTC, log {passed.log}")
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from privdesk import app
 from privdesk.app import demo as made_up
 from privdesk.cli import backups
 from privdesk.cli.sitting import opened
-from privdesk.cli.streams import password, read, say, write, write_new
+from privdesk.cli.streams import flush, new_file, password, progress_told, read, say, tell, write
 from privdesk.domain.batch import Batch, BatchKind
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.errors import (
@@ -30,7 +30,7 @@ from privdesk.operations import batches, desks, letters, messages, people, purpo
 from privdesk.operations.batches import Report
 from privdesk.operations.desk import Desk
 from privdesk.operations.desks import Founder
-from privdesk.operations.preview import read_file
+from privdesk.operations.preview import look, read_file
 
 PAGE = 500
 
@@ -38,8 +38,9 @@ PAGE = 500
 def demo(chosen: Namespace) -> int:
     """Make the office up; with --out write it to a folder and say what was made, else open it in the window."""
     if chosen.out is None:
+        app.need_display()
         say(made_up.demo_logins())
-        sys.stdout.flush()
+        flush()
         return made_up.demo_window(chosen.people, chosen.seed, chosen.on, chosen.lang)
     say(made_up.demo_folder(chosen.out, chosen.people, chosen.seed, chosen.on))
     return 0
@@ -50,13 +51,10 @@ def new(chosen: Namespace) -> int:
     sheet = desks.new_sheet()
     founder = Founder(chosen.manager, chosen.manager, password(), chosen.lang)
     desks.need_good_password(founder, chosen.office, app.reference())
-    write_new(chosen.recovery_out, recovery_sheet.drawn(sheet, chosen.office, chosen.lang, app.now().date()))
     office = Office(name=chosen.office)
-    try:
-        desk = desks.create(chosen.desk, office, founder, sheet, app.reference(), app.now, app.terms())
-    except BaseException:
-        chosen.recovery_out.unlink()  # it would open nothing
-        raise
+    drawn = recovery_sheet.drawn(sheet, office.name, chosen.lang, app.now().date())
+    with new_file(chosen.recovery_out, drawn) as keep:  # without its desk it would open nothing
+        desk = desks.create(chosen.desk, office, founder, sheet, app.reference(), app.now, app.terms(), keep)
     desks.lock(desk)
     say({"desk": str(chosen.desk), "recovery": str(chosen.recovery_out)})
     return 0
@@ -68,16 +66,21 @@ def import_(chosen: Namespace) -> int:
     keep = {"drop": False, "keep": True}.get(chosen.cards)
     with opened(chosen) as desk:
         mapping = batches.mapping_of(desk, file, kind, _map(chosen.map)) if chosen.map else None
+        _say_columns((mapping or look(file, kind, desk.reference.fields).mapping).left_out(), chosen)
         if chosen.json or chosen.dry_run:
             report = batches.dry_run(desk, file, kind, mapping, keep_cards=bool(keep))
             if chosen.json:
                 _say_problems(report)
             if chosen.dry_run:
-                return _tried(report, strict=chosen.strict)
+                return _tried(report, chosen)
         if kind is BatchKind.PEOPLE:
-            batch = batches.import_people(desk, file, mapping, keep_cards=keep, strict=chosen.strict).value
+            batch = batches.import_people(
+                desk, file, mapping, keep_cards=keep, strict=chosen.strict, progress=progress_told()
+            ).value
         else:
-            batch = batches.import_transactions(desk, file, mapping, strict=chosen.strict).value
+            batch = batches.import_transactions(
+                desk, file, mapping, strict=chosen.strict, progress=progress_told()
+            ).value
         say({"batch": batch.id, **_counts(batch)})
     return 0
 
@@ -107,7 +110,7 @@ def list_people(chosen: Namespace) -> int:
                 "suspended": list(blocked.get(row.id, ())),
                 "keep_until": row.keep_until,
             }
-            say(line) if chosen.json else print(row.number, row.name, row.kana, row.status, sep="\t")
+            say(line) if chosen.json else tell(row.number, row.name, row.kana, row.status)
     return 0
 
 
@@ -127,7 +130,7 @@ def list_requests(chosen: Namespace) -> int:
                 "day14": row.day14,
                 "next": row.next_step,
             }
-            say(line) if chosen.json else print(row.number, row.state, row.due, row.name, sep="\t")
+            say(line) if chosen.json else tell(row.number, row.state, row.due, row.name)
     return 0
 
 
@@ -141,7 +144,7 @@ def list_retention(chosen: Namespace) -> int:
             if chosen.json:
                 say(line)
             else:
-                print(line["person"], line["category"], until or "-", line["reason"], sep="\t")
+                tell(line["person"], line["category"], until or "-", line["reason"])
     return 0
 
 
@@ -185,11 +188,22 @@ def _map(path: Path) -> str:
         raise MapUnreadable from error
 
 
-def _tried(report: Report, *, strict: bool) -> int:
+def _say_columns(left_out: Iterable[DeskError], chosen: Namespace) -> None:
+    """Which columns are left out: on standard error, with --json as lines; what --strict refuses says it itself."""
+    for error in left_out:
+        if chosen.json:
+            say({**error.values, "problem": str(error)})
+        elif chosen.map or not chosen.strict:
+            print(error, file=sys.stderr)
+
+
+def _tried(report: Report, chosen: Namespace) -> int:
     """What a dry run says; only what --strict refuses is refused here too."""
     say({"batch": None, **_counts(report), "cards": report.cards})
+    if chosen.strict and not chosen.map:
+        report.mapping.check_all_taken()
     refused = report.warned + report.waiting
-    if strict and refused:
+    if chosen.strict and refused:
         raise RowsRefused(rows=refused)
     return 0
 

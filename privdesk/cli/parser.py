@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from privdesk import __version__
+from privdesk.domain.dates import read_date
+from privdesk.domain.errors import BadDate
 from privdesk.domain.procedure import State
 
 
@@ -31,7 +33,7 @@ def _demo(commands: _Commands) -> None:
     demo.add_argument("--out", type=Path, metavar="DIR", help="write the desk, its letters and its screens to DIR")
     demo.add_argument("--people", type=_office_size, default=300, metavar="N", help="how many customers (300)")
     demo.add_argument("--seed", type=int, default=1, metavar="N", help="the same seed gives the same office")
-    demo.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="the demo's today, as 2026-11-22")
+    demo.add_argument("--on", type=_day, metavar="DATE", help="the demo's today, as 2026-11-22")
     demo.add_argument("--lang", choices=["ja", "en"], default="", help="language of the window")
 
 
@@ -40,6 +42,14 @@ def _office_size(text: str) -> int:
     if not text.isdecimal() or int(text) < _LEAST_PEOPLE:
         raise argparse.ArgumentTypeError(f"a number from {_LEAST_PEOPLE} on")
     return int(text)
+
+
+def _day(text: str) -> date:
+    """A day in any notation that the program reads."""
+    try:
+        return read_date(text)
+    except BadDate as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _new(commands: _Commands) -> None:
@@ -70,7 +80,7 @@ def _lists(commands: _Commands) -> None:
     requests = _on_desk(commands, "requests", "list requests")
     requests.add_argument("--state", choices=[state.value for state in State], metavar="STATE", help=", ".join(State))
     retention = _on_desk(commands, "retention", "list until when what is kept")
-    retention.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="only what is over on DATE")
+    retention.add_argument("--on", type=_day, metavar="DATE", help="only what is over on DATE")
     for command in (people, requests, retention):
         command.add_argument("--json", action="store_true", help="one JSON object a line")
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from shutil import rmtree
 
 from privdesk.demo.office import FOLDER, LOGINS, OFFICE, PASSWORD, Wish, make
 from privdesk.domain.case import RequestQuery
@@ -18,7 +17,7 @@ from privdesk.operations.reference import Reference
 README = "README.txt"
 LETTERS = "letters"
 SCREENS = "screens"
-# tells a made-up office from a folder that is somebody's own
+# tells a made-up office from a folder that is somebody's own, and which of its letters are made up
 _MARK = ".privdesk-demo"
 _NOT_IN_NAMES = re.compile(r"[^\w-]+")
 _ABOUT = """{office} / {office_en}
@@ -39,14 +38,15 @@ The letters that were issued are in letters, pictures of the screens in screens.
 def written(out: Path, wish: Wish, reference: Reference, terms: Terms) -> tuple[Desk, dict[str, object]]:
     """Make the office in `out`, over an older one; the desk is left open, beside it what was made, in figures.
 
-    Raises NotADemo for a folder with anything else in it, DeskInUse, FileNotWritten.
+    Raises LawMissing for a wished day without law data, NotADemo for a folder with anything else in it, DeskInUse,
+    FileNotWritten.
     """
+    wish.need_law(reference)
     try:
         _clear(out)
-        (out / _MARK).touch()
         folder = out / FOLDER
         desk = make(folder, wish, reference, terms)
-        made = _letters(desk, out / LETTERS)
+        made = _letters(desk, out)
         about = _ABOUT.format(
             office=OFFICE.name, office_en=OFFICE.name_en, folder=FOLDER, users=", ".join(LOGINS), password=PASSWORD
         )
@@ -66,24 +66,27 @@ def written(out: Path, wish: Wish, reference: Reference, terms: Terms) -> tuple[
 
 
 def _clear(out: Path) -> None:
-    """Make an empty folder of `out`; of an older made-up office only what it consists of goes."""
+    """Make a marked folder of `out`; of an older made-up office only what it wrote goes, pictures are written over."""
     out.mkdir(parents=True, exist_ok=True)
-    if not (out / _MARK).is_file() and any(out.iterdir()):
+    mark = out / _MARK
+    if not mark.is_file() and any(out.iterdir()):
         raise NotADemo(folder=out.name)
     if (out / FOLDER).is_dir():
         desks.remove(out / FOLDER)
-    for part in (LETTERS, SCREENS):
-        if (out / part).is_dir():
-            rmtree(out / part)
+    for name in mark.read_text("utf-8").splitlines() if mark.is_file() else ():
+        (out / LETTERS / Path(name).name).unlink(missing_ok=True)
+    mark.write_text("", "utf-8")
 
 
-def _letters(desk: Desk, folder: Path) -> int:
-    """Write every issued letter as a file; returns how many there are."""
-    folder.mkdir()
+def _letters(desk: Desk, out: Path) -> int:
+    """Write every issued letter as a file, and into the mark which they are; returns how many there are."""
+    (out / LETTERS).mkdir(exist_ok=True)
     rows = list(_issued(desk))
-    for row in rows:
-        name = f"{_NOT_IN_NAMES.sub('_', row.number)}_{row.template}.pdf"
-        (folder / name).write_bytes(letters.open_letter(desk, row.id))
+    with (out / _MARK).open("a", encoding="utf-8") as mark:
+        for row in rows:
+            name = f"{_NOT_IN_NAMES.sub('_', row.number)}_{row.template}.pdf"
+            print(name, file=mark, flush=True)
+            (out / LETTERS / name).write_bytes(letters.open_letter(desk, row.id))
     return len(rows)
 
 

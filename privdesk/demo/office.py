@@ -15,6 +15,7 @@ from privdesk.demo.mails import inbox
 from privdesk.demo.names import FOREIGN
 from privdesk.demo.story import Story
 from privdesk.domain.calendar import Calendar
+from privdesk.domain.law import law_on
 from privdesk.domain.letter import LetterQuery, LetterState
 from privdesk.domain.office import Office
 from privdesk.domain.person import PeopleQuery, Person, PersonRow, Status
@@ -71,10 +72,19 @@ class Wish:
     today: date
     requests: int = REQUESTS
 
+    @property
+    def start(self) -> date:
+        """The day on which the office is founded."""
+        return self.today - timedelta(days=HISTORY)
+
+    def need_law(self, reference: Reference) -> None:
+        """Raise LawMissing where the office would be older than the law it answers under."""
+        law_on(reference.laws, self.start)
+
 
 def make(folder: Path, wish: Wish, reference: Reference, terms: Terms) -> Desk:
     """Found the office in `folder` and fill it; the desk is left open with its first manager, on the wish's day."""
-    start = wish.today - timedelta(days=HISTORY)
+    start = wish.start
     clock = StoryClock(start)
     founder = Founder(LOGINS[0], "佐藤 恵", PASSWORD)
     desk = desks.create(folder, OFFICE, founder, desks.new_sheet(), reference, clock, terms)

@@ -6,10 +6,11 @@ from datetime import date
 
 import msgspec
 
-from privdesk.domain.case import NewRequest, Party, PartyRole
+from privdesk.domain.case import NewRequest
 from privdesk.domain.decision import Decision
 from privdesk.domain.event import Asked
 from privdesk.domain.law import Channel, Requester
+from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import Person
 from privdesk.domain.procedure import ENDED
 from privdesk.domain.user import User

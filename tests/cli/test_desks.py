@@ -1,7 +1,9 @@
 """Founding a desk, checking it, and all that keeps somebody out."""
 
 import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -9,7 +11,7 @@ from pypdf import PdfReader
 from privdesk import app
 from privdesk.cli import main
 from privdesk.operations import desks
-from tests.cli.running import run
+from tests.cli.running import PROGRAM, ROOT, run
 from tests.office import PASSWORD, TERMS
 
 
@@ -53,6 +55,17 @@ def test_a_weak_password_founds_nothing(typed, tmp_path, password):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("office", "login"),
+    [("", "sato"), ("　", "sato"), ("A", ""), ("A", " "), ("A", "sa\nto"), ("A", "sato\x1b[31m"), ("A", "s" * 101)],
+)
+def test_an_office_has_a_name_and_its_founder_a_login(typed, tmp_path, office, login):
+    sheet = tmp_path / "sheet.pdf"
+    new = ("new", tmp_path / "a.privdesk", "--office", office, "--manager", login, "--recovery-out", sheet)
+    assert typed(*new).is_refused()
+    assert not list(tmp_path.iterdir())
+
+
 def test_where_a_desk_lies_already_no_sheet_is_left(typed, tmp_path, desk):
     sheet = tmp_path / "sheet.pdf"
     assert typed("new", desk, "--office", "A", "--manager", "sato", "--recovery-out", sheet).is_refused()
@@ -82,6 +95,33 @@ def test_what_is_no_desk_is_said(typed, tmp_path):
         assert typed("people", place).is_refused()
         assert typed("check", place).is_refused()
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("name", ["d" * 300, "d" * 5000, "desk\x1b[31m", "desk\nsecond line", "\u202edesk"])
+def test_whatever_a_desk_is_called_is_shown_safely(typed, tmp_path, name):
+    ran = typed("people", tmp_path / name)
+    assert ran.is_refused(), ran
+    assert ran.err.strip().isprintable()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_output_that_finds_no_room_is_a_sentence(desk, tmp_path, typed, more):
+    table = tmp_path / "people.csv"
+    table.write_text("氏名\n" + "山田 太郎\n" * 2000, "utf-8")
+    assert typed("import", desk, "people", table).status == 0
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*PROGRAM, "people", str(desk), *more],
+            env=os.environ | {"PRIVDESK_PASSWORD": PASSWORD},
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=100,
+        )
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1), done.stderr
+    assert "output" in done.stderr
 
 
 def test_a_desk_that_is_open_names_who_works_there(typed, desk):

@@ -1,6 +1,7 @@
 """Tables and mails through the command line."""
 
 import mailbox
+import sys
 
 import pytest
 
@@ -68,12 +69,74 @@ def test_a_map_says_which_column_is_what(typed, desk, tmp_path):
         assert typed("import", desk, "people", table, "--map", mapping).is_refused(), content
 
 
+def test_no_column_vanishes_in_silence(typed, desk, tmp_path):
+    table, mapping = tmp_path / "people.csv", tmp_path / "map.json"
+    table.write_text("氏名,CVV,携帯番号２つめ\x1b,\n佐々木 一,123,090-1111-2222,\n", "utf-8")
+    refused = typed("import", desk, "people", table, "--strict")
+    assert refused.is_refused()
+    assert all(column in refused.err for column in ("CVV", "携帯番号２つめ⟨U+001B⟩", "#4"))
+    assert typed("import", desk, "people", table, "--strict", "--dry-run").is_refused()
+    assert not people(typed, desk)
+    tried = typed("import", desk, "people", table, "--dry-run")
+    assert (tried.status, len(tried.lines), len(tried.err.splitlines())) == (0, 1, 3)
+    assert "never be kept" in tried.err.splitlines()[0]
+    mapping.write_text('{"氏名": "name"}', "utf-8")
+    brought = typed("import", desk, "people", table, "--strict", "--json", "--map", mapping)
+    *columns, counts = brought.lines
+    assert [line["column"] for line in columns] == ["CVV", "携帯番号２つめ⟨U+001B⟩", "#4"]
+    assert (counts["imported"], counts["warned"], brought.err) == (1, 0, "")
+
+
+def test_the_9999_of_other_systems_is_a_warning(typed, desk, tmp_path):
+    table, traded = tmp_path / "people.csv", tmp_path / "transactions.csv"
+    table.write_text("顧客番号,氏名,退会日,最終利用日\nA1,佐々木 一,9999-12-31,2999/12/31\n", "utf-8")
+    traded.write_text("取引ID,会員番号,取引日,種別,金額,提供元\nT1,A1,9999-12-31,購入,1,P\n", "utf-8")
+    for kind, file in (("people", table), ("transactions", traded)):
+        tried, brought = (typed("import", desk, kind, file, "--json", *more) for more in (("--dry-run",), ()))
+        assert tried.lines[:-1] == brought.lines[:-1]
+        assert all("between 1873-01-01 and 2100-12-31" in line["problem"] for line in brought.lines[:-1])
+        assert {name: tried.lines[-1][name] for name in ("rows", "imported", "warned", "waiting")} == {
+            name: brought.lines[-1][name] for name in ("rows", "imported", "warned", "waiting")
+        }
+    assert (brought.lines[-1]["imported"], brought.lines[-1]["waiting"]) == (0, 1)
+    (row,) = people(typed, desk)
+    assert row["status"] == "active"
+
+
+def test_a_terminal_is_told_how_far_an_import_is(typed, desk, monkeypatch):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    told = typed("import", desk, "people", CUSTOMERS, "--cards", "drop")
+    assert told.status == 0
+    assert told.err.endswith("\r300 / 300\n")
+    assert len(told.lines) == 1
+
+
+def test_a_security_code_is_taken_under_no_name(typed, desk, tmp_path):
+    table, mapping = tmp_path / "people.csv", tmp_path / "map.json"
+    table.write_text("氏名,CID,カード番号\n山田,987,4111-1111-1111-1111 123\n", "utf-8")
+    mapping.write_text('{"氏名": "name", "CID": "notes", "カード番号": "card"}', "utf-8")
+    assert typed("import", desk, "people", table, "--cards", "drop", "--map", mapping).is_refused()
+    brought = typed("import", desk, "people", table, "--cards", "drop", "--json")
+    assert brought.status == 0
+    assert "…1111" in brought.out
+    assert "123" not in brought.out + brought.err
+
+
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n", b"a\0b\n", None])
 def test_what_is_no_table_is_said(typed, desk, tmp_path, content):
     table = tmp_path / "people.csv"
     if content is not None:
         table.write_bytes(content)
     assert typed("import", desk, "people", table).is_refused()
+
+
+def test_a_mail_with_an_impossible_date_stops_no_other(typed, desk, tmp_path):
+    odd, good = tmp_path / "odd.eml", tmp_path / "good.eml"
+    odd.write_bytes((MAIL % b"first").replace(b"Sun, 22 Nov 2026 10:00:00 +0900", b"Fri, 31 Dec 9999 23:59:59 -1200"))
+    good.write_bytes(MAIL % b"second")
+    ran = typed("intake", desk, odd, good)
+    assert (ran.status, [line["message"] for line in ran.lines]) == (0, [1, 2])
+    assert "does not say when" in ran.lines[0]["problem"]
 
 
 def test_each_mail_has_a_line(typed, desk, tmp_path):

@@ -66,6 +66,20 @@ def test_a_letter_as_it_was_issued_and_one_that_is_not(told, made, tmp_path):
     assert not (tmp_path / "none.pdf").exists()
 
 
+def test_a_letter_is_written_whole_and_for_its_owner(told, made, tmp_path):
+    number = told("requests", "--json").lines[0]["number"]
+    paper, full = tmp_path / "letter.pdf", tmp_path / "full.pdf"
+    paper.write_text("older")
+    paper.chmod(0o644)
+    full.symlink_to(paper)
+    assert told("letter", number, "--out", full).status == 0
+    assert (paper.stat().st_mode & 0o077, PdfReader(paper).is_encrypted) == (0, False)
+    assert full.is_symlink()
+    assert told("letter", number, "--out", "/dev/full").is_refused()
+    assert told("letter", number, "--out", tmp_path).is_refused()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["full.pdf", "letter.pdf"]
+
+
 def test_wrong_usage(made):
     for arguments in (
         ("people",),
