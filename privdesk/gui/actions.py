@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QWidget
 from privdesk.domain.shown import shown
 from privdesk.gui.widgets.icon import icon
 
-WINDOW, PLACE = "window", "place"
+# what locks does so over an open dialog too
+ANYWHERE, WINDOW, PLACE = "anywhere", "window", "place"
 
 
 @dataclass(frozen=True)
 class Action:
-    """What can be done by a key; `where` is the whole window or the place in front."""
+    """What can be done by a key; `where` is dialogs too, the whole window, or the place in front."""
 
     name: str
     text: str
@@ -39,7 +40,7 @@ ACTIONS = (
     Action("close", shown("actions", "Close what is on top"), "Esc", PLACE, "x"),
     Action("help", shown("actions", "Help on this screen"), "F1", WINDOW, "circle-question-mark"),
     Action("settings", shown("actions", "Language and look"), "Ctrl+,", WINDOW, "sun-moon"),
-    Action("lock", shown("actions", "Lock"), "Ctrl+L", WINDOW, "lock"),
+    Action("lock", shown("actions", "Lock"), "Ctrl+L", ANYWHERE, "lock"),
     Action("quit", shown("actions", "Quit"), "Ctrl+Q", WINDOW, "log-out"),
     *(Action(f"place{n}", shown("actions", "Go to place {n}"), f"Alt+{n}", WINDOW, "arrow-right") for n in range(1, 9)),
 )
@@ -61,6 +62,12 @@ class Actions(QObject):
             made.triggered.connect(lambda _=False, name=action.name: do(name))
             window.addAction(made)
             self._made[action.name] = made
+
+    def follow(self, dialog: QWidget) -> None:
+        """Let the keys that work anywhere work in a dialog, which shuts every other window off."""
+        for action in ACTIONS:
+            if action.where == ANYWHERE:
+                dialog.addAction(self._made[action.name])
 
     def enable(self, names: set[str]) -> None:
         """Let exactly these actions answer their keys."""

@@ -1,6 +1,6 @@
 """The open desk: the only module that knows all screens; it builds them, and takes whoever asks from one to another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from privdesk.domain.shown import shown
 from privdesk.gui.customers.screen import CustomersPage
 from privdesk.gui.letters.screen import LettersPage
+from privdesk.gui.log.screen import LogPage
+from privdesk.gui.office.backups import Backups
 from privdesk.gui.office.screen import OfficePage
-from privdesk.gui.palette import Hit
 from privdesk.gui.rail import Place
 from privdesk.gui.requests.screen import RequestsPage
 from privdesk.gui.retention.screen import RetentionPage
@@ -25,6 +26,7 @@ REQUESTS = Place("requests", "inbox", shown("places", "Requests"))
 CUSTOMERS = Place("customers", "users", shown("places", "Customers"))
 RETENTION = Place("retention", "archive", shown("places", "Retention"))
 LETTERS = Place("letters", "mail", shown("places", "Letters"))
+LOG = Place("log", "history", shown("places", "Log"))
 OFFICE = Place("office", "building-2", shown("places", "Office"))
 
 
@@ -37,15 +39,23 @@ class DeskPage(Sitting):
     def __init__(self, desk: Desk, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._state = state.of(desk.actor.login)
+        self.doors: dict[str, Callable[[int], None]] = {
+            "person": self.open_person,
+            "request": self.open_request,
+            "letter": self.open_letter,
+            "message": self.open_message,
+        }
         self.add_place(TODAY, lambda: self.today)
         self.add_place(REQUESTS, lambda: self.requests)
         self.add_place(CUSTOMERS, lambda: self.customers)
         self.add_place(RETENTION, lambda: self.retention)
         self.add_place(LETTERS, lambda: self.letters)
+        self.add_place(LOG, lambda: self.log)
         self.add_place(OFFICE, lambda: self.office)
         self.page_built.connect(lambda page: page.filters.remember(self._state))
         self.bar.due_wanted.connect(lambda: self.go(TODAY.name))
-        self.hit_wanted.connect(self.open_hit)
+        self.bar.backup_wanted.connect(self.open_backups)
+        self.hit_wanted.connect(lambda hit: self.doors[hit.kind](int(hit.id)))
 
     @cached_property
     def today(self) -> TodayPage:
@@ -56,7 +66,9 @@ class DeskPage(Sitting):
         page.message_wanted.connect(self.open_message)
         page.letter_wanted.connect(self.open_letter)
         page.intake_wanted.connect(self.take_in_for)
-        page.counted.connect(self._show_counts)
+        page.counted.connect(self.show_counts)
+        page.backup_wanted.connect(self.open_backups)
+        page.backup_told.connect(self.bar.set_backup)
         return page
 
     @cached_property
@@ -74,6 +86,7 @@ class DeskPage(Sitting):
         page.request_wanted.connect(self.take_in_for)
         page.request_opened.connect(self.open_request)
         page.letter_opened.connect(self.open_letter)
+        page.looks_wanted.connect(lambda *wanted: self.open_list(LOG.name, wanted))
         return page
 
     @cached_property
@@ -92,15 +105,24 @@ class DeskPage(Sitting):
         return page
 
     @cached_property
+    def log(self) -> LogPage:
+        """Who did what and when."""
+        page = LogPage(self.background, self.desk, self._state)
+        page.thing_wanted.connect(lambda noun, id_: self.doors[noun](id_))
+        return page
+
+    @cached_property
     def office(self) -> OfficePage:
         """What is set for the whole office."""
         page = OfficePage(self.background, self.desk, self._state)
         page.settings_wanted.connect(self.settings_wanted)
         return page
 
-    def open_hit(self, hit: Hit) -> None:
-        """Go to something that was found."""
-        {"person": self.open_person, "request": self.open_request, "letter": self.open_letter}[hit.kind](int(hit.id))
+    def open_backups(self) -> None:
+        """Show where backups go and how old they are."""
+        self.page(OFFICE.name)
+        self.office.choose(Backups.name)
+        self.go(OFFICE.name)
 
     def open_person(self, id_: int) -> None:
         """Show a customer."""
@@ -131,17 +153,14 @@ class DeskPage(Sitting):
         self.background.read(self, search.lines, [person], then=lambda found: self.requests.new_request(found[person]))
 
     def open_list(self, place: str, query: object) -> None:
-        """Show the list of a place under a query."""
-        self.go(place)
+        """Show the list of a place under a query, which is asked before the place comes in front and reads."""
+        self.page(place)
         lists: dict[str, Callable[[Any], None]] = {
             REQUESTS.name: lambda query: self.requests.show_query(query),
             CUSTOMERS.name: lambda _: self.customers.show_imports(),
             RETENTION.name: lambda query: self.retention.show_due(query),
             LETTERS.name: lambda query: self.letters.show_query(query),
+            LOG.name: lambda wanted: self.log.show_looks(*wanted),
         }
         lists[place](query)
-
-    def _show_counts(self, counts: Mapping[str, int]) -> None:
-        for name in self.rail.names():
-            self.rail.set_count(name, counts.get(name, 0))
-        self.bar.set_due(counts.get("due", 0))
+        self.go(place)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from privdesk.gui.theme import Look
 from privdesk.gui.translation import LANGUAGES, language
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 
@@ -20,9 +21,9 @@ class LookDialog(Dialog):
 
     def __init__(self, parent: QWidget, look: Look, scale: float) -> None:
         super().__init__("look", parent, choice=False)
-        self._language = Field("language", QComboBox())
-        self._look = Field("theme", QComboBox())
-        self._scale = Field("textSize", QComboBox())
+        self._language = Field("language", Choice())
+        self._look = Field("theme", Choice())
+        self._scale = Field("textSize", Choice())
         for code, name in LANGUAGES.items():
             _choice(self._language).addItem(name, code)
         for each in Look:

@@ -39,9 +39,9 @@ class MessageBar(Translated, QWidget):
         on_ground(self, "foot")
         self.setFixedHeight(44)
         self._shown: Done[object] | DeskError | None = None
+        self._last: Done[object] | None = None  # stays when an error or a word takes the place of what it said
         self._plain = ""
-        self._sign = Sign()
-        self._text = OneLine()
+        self._sign, self._text = Sign(), OneLine()
         self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._notice = Text(role="small", tone="soon")
         self._undo = Button("undo", "quiet", "undo-2")
@@ -74,7 +74,7 @@ class MessageBar(Translated, QWidget):
 
     def show_done(self, done: Done[object]) -> None:
         """Show what an operation did, with its undo where it can be taken back."""
-        self._shown = done
+        self._shown = self._last = done
         self._show()
 
     def show_error(self, error: DeskError) -> None:
@@ -88,11 +88,17 @@ class MessageBar(Translated, QWidget):
         self._show()
 
     def undo(self) -> None:
-        """Ask for the last change to be taken back, where that can be done."""
-        if isinstance(self._shown, Done) and self._shown.undo is not None:
-            undo = self._shown.undo
+        """Ask for the last change to be taken back, where that can be done; else say why not."""
+        last = self._last
+        if last is None:
+            self.say(self.tr("Nothing was changed that could be undone."))
+        elif last.undo is None:
+            done = words("done", last.said).format(**last.values)
+            self.say(self.tr("This cannot be undone here: {done}").format(done=done))
+        else:
+            self._last = None
             self.clear()
-            self.undo_wanted.emit(undo)
+            self.undo_wanted.emit(last.undo)
 
     def can_undo(self) -> bool:
         """Whether the last message offers an undo."""

@@ -9,12 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from privdesk.domain.letter import LetterQuery
 from privdesk.gui.background import Background
-from privdesk.gui.desk import CUSTOMERS, OFFICE, REQUESTS, RETENTION, DeskPage
+from privdesk.gui.desk import CUSTOMERS, LETTERS, LOG, OFFICE, REQUESTS, RETENTION, DeskPage
 from privdesk.gui.setup.wizard import SetupWizard
 from privdesk.gui.theme import Look, Theme
 from privdesk.gui.translation import LANGUAGES, Translation
+from privdesk.gui.widgets.page import Page
 from privdesk.gui.widgets.wizard import Wizard
+from privdesk.operations import letters
 
 SIZE = (1440, 900)
 _TICK = 30
@@ -103,22 +106,33 @@ class Tour:
 
     def _places(self) -> Iterator[tuple[str, Callable[[], None]]]:
         page = self.page
+        begin = {
+            RETENTION.name: lambda: self._choose_retention(page.retention.filters.names()[0]),
+            LETTERS.name: self._show_letter,
+            LOG.name: lambda: self._choose_log(page.log.filters.names()[0]),
+            OFFICE.name: lambda: self._choose_section(page.office.names[0]),
+        }
         for place in page.rail.names():
-            yield place, partial(page.go, place)
+            yield place, begin.get(place, partial(page.go, place))
         for state, id_ in self.cases.items():
             yield f"{REQUESTS.name}-{state}", partial(page.open_request, id_)
         yield f"{CUSTOMERS.name}-one", partial(page.open_person, self.person or 0)
+        for name in page.retention.filters.names()[1:]:
+            yield f"{RETENTION.name}-{name}", partial(self._choose_retention, name)
+        for name in page.log.filters.names()[1:]:
+            yield f"{LOG.name}-{name}", partial(self._choose_log, name)
 
     def _parts(self) -> Iterator[tuple[str, Callable[[], None]]]:
         page = self.page
         yield from self._tabs(REQUESTS.name, "caseTabs", partial(page.open_request, next(iter(self.cases.values()))))
         yield from self._tabs(CUSTOMERS.name, "customerTabs", partial(page.open_person, self.person or 0))
         yield f"{CUSTOMERS.name}-new", page.customers.new_customer
+        _close_top(page.customers)
         yield f"{CUSTOMERS.name}-imports", page.customers.show_imports
+        _close_top(page.customers)
         yield f"{REQUESTS.name}-new", page.take_in_for
-        for name in page.retention.filters.names():
-            yield f"{RETENTION.name}-{name}", partial(self._choose_retention, name)
-        for section in page.office.names:
+        _close_top(page.requests)
+        for section in page.office.names[1:]:
             yield f"{OFFICE.name}-{section}", partial(self._choose_section, section)
 
     def _tabs(self, place: str, name: str, begin: Callable[[], None]) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -126,11 +140,29 @@ class Tour:
         (tabs,) = self.page.findChildren(QTabWidget, name)
         for number in range(1, tabs.count()):
             yield f"{place}-tab-{number + 1}", partial(tabs.setCurrentIndex, number)
+        tabs.setCurrentIndex(0)
+
+    def _show_letter(self) -> None:
+        self.page.go(LETTERS.name)
+        self.page.background.read(self.page, letters.page, LetterQuery(), then=self._open_first)
+
+    def _open_first(self, found: letters.Page) -> None:
+        for row in found.rows[:1]:
+            self.page.open_letter(row.id)
 
     def _choose_retention(self, name: str) -> None:
         self.page.go(RETENTION.name)
         self.page.retention.filters.choose(name)
 
+    def _choose_log(self, name: str) -> None:
+        self.page.go(LOG.name)
+        self.page.log.filters.choose(name)
+
     def _choose_section(self, name: str) -> None:
         self.page.go(OFFICE.name)
         self.page.office.choose(name)
+
+
+def _close_top(place: Page) -> None:
+    """As Esc does, so that the next picture of the place shows it as it is first seen."""
+    place.commands()["close"]()

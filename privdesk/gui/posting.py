@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from privdesk.domain.errors import DeskError
 from privdesk.domain.law import Law
-from privdesk.domain.letter import LetterRow, LetterState
+from privdesk.domain.letter import DISCLOSURE, PROVISIONS, LetterRow, LetterState
 from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
 from privdesk.gui.translation import language, translated, words
 from privdesk.gui.widgets.chip import ChipFace, chip
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
@@ -23,6 +24,9 @@ STATES = {
     LetterState.SENT: shown("post", "Sent"),
     LetterState.RETURNED: shown("post", "Came back"),
 }
+# a letter that tells its way of delivery tells this one
+REGISTERED = "simplified_registered"
+_TELLS_REGISTERED = frozenset({DISCLOSURE, PROVISIONS})
 UNSENT = frozenset({LetterState.ISSUED, LetterState.PRINTED})
 _TONES = {LetterState.PRINTED: "soon"}
 SERVICES = {
@@ -59,7 +63,8 @@ class SendDialog(Dialog):
         super().__init__("sendDialog", parent)
         self._background = background
         self._row = row
-        self._service = Field("service", QComboBox())
+        self._registered = row.has_numbers or row.template in _TELLS_REGISTERED
+        self._service = Field("service", Choice(), self._warn)
         self._tracking = Field("tracking")
         self._on = DateField("sentOn", today)
         self._form = Form("sendForm")
@@ -67,9 +72,9 @@ class SendDialog(Dialog):
         self._form.add(self._tracking, self._on)
         self.column.addWidget(self._form)
         self.retranslate()
-        # whole numbers go by registered post only
-        self._service.set_text("simplified_registered" if row.has_numbers else "post")
+        self._service.set_text(REGISTERED if self._registered else "post")
         self._on.set_day(today)
+        self._service.edited.connect(self._service.check)
         self._service.editor.setFocus()
 
     def try_accept(self) -> None:
@@ -103,6 +108,11 @@ class SendDialog(Dialog):
         self._service.say(self.tr("Service"))
         self._tracking.say(self.tr("Tracking number"))
         self._on.say(self.tr("Sent on"))
+
+    def _warn(self, service: str) -> str:
+        if not self._registered or service == REGISTERED:
+            return ""
+        return self.tr("The letter says that it goes by simplified registered post.")
 
     def _refused(self, error: DeskError) -> None:
         self.show_wrong(translated(error))

@@ -13,6 +13,7 @@ from privdesk.domain.formats.postal import read_postal_code
 from privdesk.domain.office import Office
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
+from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Check, Field
 from privdesk.gui.widgets.form import Form
 from privdesk.gui.widgets.icon import icon
@@ -187,7 +188,7 @@ def _editor(name: str) -> QWidget:
         return QPlainTextEdit()
     if name != "fiscal_year_end_month":
         return QLineEdit()
-    months = QComboBox()
+    months = Choice()
     for number in range(1, 13):
         months.addItem("", str(number))
     return months

@@ -26,6 +26,11 @@ def write(path: Path, data: bytes) -> None:
         raise FileNotWritten(file=path.name) from None
 
 
+def documents() -> str:
+    """Where file dialogs begin: the user's own documents, never the folder of the program."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
 def ask(
     parent: QWidget, title: str, name: str, data: bytes, failed: Callable[[DeskError], None], saved: Callable[[], None]
 ) -> None:
@@ -39,8 +44,7 @@ def ask(
         else:
             saved()
 
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, QDir(folder).filePath(safe_name(name)))
+    dialog = QFileDialog(parent, title, QDir(documents()).filePath(safe_name(name)))
     dialog.setObjectName("saveFile")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

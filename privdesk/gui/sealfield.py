@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from privdesk.domain.errors import SealUnreadable
+from privdesk.gui.savefile import documents
 from privdesk.gui.translation import Translated, translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line, on_ground
@@ -96,7 +97,7 @@ class SealField(Translated, QWidget):
             self._picture.setText("–")
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a picture"))
+        dialog = QFileDialog(self, self.tr("Choose a picture"), documents())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter("PNG (*.png)")
         dialog.fileSelected.connect(self.take_file)

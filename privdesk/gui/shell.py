@@ -110,7 +110,9 @@ class Shell(QWidget):
         self.refresh_actions()
 
     def refresh_actions(self, _focused: QObject | None = None) -> None:
-        """Let only those keys work that do something here and now."""
+        """Let only those keys work that do something here and now; the lock in a dialog too."""
+        if dialog := application().activeModalWidget():
+            self._keys.follow(dialog)
         self._keys.enable({*self._page_commands(), *self._own_commands()})
         self.finder.set_actions(self._keys.enabled())
 

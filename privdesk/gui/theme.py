@@ -146,7 +146,9 @@ def _style_sheet(look: Look, names: dict[str, str]) -> str:
     sizes = {f"size_{role}": f"{size(role)}px" for role in SIZES}
     pictures = resource("theme").as_posix()
     text = resource("theme/app.qss").read_text("utf-8")
-    return Template(text).substitute(names, **sizes, row=f"{row_height() - 2}px", pictures=pictures, look=look)
+    # the line around a field is 1 px wide, and 2 px where the keyboard is
+    rows = {"row": f"{row_height() - 2}px", "inner": f"{row_height() - 4}px"}
+    return Template(text).substitute(names, **sizes, **rows, pictures=pictures, look=look)
 
 
 def _palette() -> QPalette:

@@ -41,7 +41,7 @@ STORED = {
 SATO, MORI = 1, 2
 ACTS = (
     ("desk.create", "desk", SATO),
-    ("user.add", "user:2", SATO),
+    ("user.invite", "user:2", SATO),
     ("batch.import", "batch:1", SATO),
     ("message.take", "message:1", SATO),
     ("message.open", "message:1", SATO),
@@ -57,13 +57,14 @@ ACTS = (
     ("request.event", "request:1", SATO),
     ("desk.lock", "desk", SATO),
     ("desk.unlock", "desk", MORI),
+    ("user.accept", "user:2", MORI),
 )
 
 
 def test_from_the_wizard_to_the_letter_and_to_the_next_shift(person, start, tmp_path):
     start()
     found_the_office(person, tmp_path / "sheet.pdf")
-    let_a_colleague_in(person)
+    handed = let_a_colleague_in(person)
     import_the_customers(person)
     take_in_the_mail(person)
     ask_for_papers(person)
@@ -74,7 +75,7 @@ def test_from_the_wizard_to_the_letter_and_to_the_next_shift(person, start, tmp_
     read_the_answer(letter)
     person.press(KEY.Key_L, CTRL)
     assert not person.shows("shell")
-    look_through_the_log(take_over(person, start))
+    look_through_the_log(take_over(person, start, handed))
 
 
 def found_the_office(person, sheet):
@@ -104,16 +105,18 @@ def found_the_office(person, sheet):
 
 
 def let_a_colleague_in(person):
-    """A second manager with a password of her own."""
-    person.press(KEY.Key_6, ALT)
+    """A second manager, who is handed a password for the first time only."""
+    person.press(KEY.Key_7, ALT)
     person.click_row("officeSections", 3)
-    person.click("addColleague")
-    person.type("colleagueName", "森 明子")
-    person.type("colleagueLogin", "mori")
-    person.type("colleaguePassword", OTHER)
-    person.type("colleaguePasswordAgain", OTHER)
-    person.click("colleagueAccept")
-    assert not person.shows("colleague")
+    person.click("inviteColleague")
+    person.type("inviteName", "森 明子")
+    person.type("inviteLogin", "mori")
+    person.choose("inviteRole", "manager")
+    person.type("inviteSecret", PASSWORD)
+    person.click("inviteAccept")
+    handed = person.text("singleUsePassword")
+    person.click("wayInAccept")
+    return handed
 
 
 def import_the_customers(person):
@@ -204,16 +207,19 @@ def read_the_answer(letter):
         assert "".join(text.split()) in letter or text == "1000005", text
 
 
-def take_over(person, start):
-    """The next process: a wrong password has its sentence, then the second manager comes in."""
+def take_over(person, start, handed):
+    """The next process: a wrong password has its sentence, then the second manager comes and chooses one of her own."""
     program = start()
     assert person.see("login").text() == "sato"
     person.type("password", "not the password")
     person.press(KEY.Key_Return)
     assert translated(WrongPassword()) in person.text("unlock")
     person.type("login", "mori")
-    person.type("password", OTHER)
+    person.type("password", handed)
     person.click("unlockDesk")
+    person.type("firstPassword", OTHER)
+    person.type("firstPasswordAgain", OTHER)
+    person.click("firstPasswordAccept")
     assert person.see("user").text() == "森 明子"
     return program.window.centralWidget().background._desk
 

@@ -96,6 +96,17 @@ def test_the_window_keeps_its_own_keys(qtbot, shell):
     guide.close()
 
 
+def test_the_lock_wins_over_an_open_dialog(qtbot, shell):
+    dialog = QDialog(shell)
+    above = QDialog(dialog)
+    for front, typing in ((dialog, QLineEdit(dialog)), (above, QLineEdit(above))):
+        front.open()
+        qtbot.waitActive(front)
+        typing.setFocus()
+        with qtbot.waitSignal(shell.lock_wanted):
+            qtbot.keyClick(typing, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_what_cannot_be_done_here_does_not_answer_its_key(qtbot, shell):
     shell.page("today").commands = lambda: {}
     shell.refresh_actions()

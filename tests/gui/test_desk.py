@@ -3,22 +3,28 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from privdesk.domain.letter import LetterState
 from privdesk.gui.clipboard import brief_clipboard
+from privdesk.gui.customers.editor import PersonEditor
+from privdesk.gui.customers.imports.screen import ImportsView
+from privdesk.gui.customers.record import RecordView
 from privdesk.gui.desk import DeskPage
+from privdesk.gui.requests.case import CaseView
+from privdesk.gui.requests.intake import IntakeForm
+from privdesk.gui.requests.message import MailBeside, MessageView
 from privdesk.gui.retention.screen import DUE
 from privdesk.gui.theme import Look, color
 from privdesk.gui.widgets.page import Page
 from privdesk.gui.window import Window
-from privdesk.operations import letters
+from privdesk.operations import backups, letters
 from privdesk.storage import opening
 from tests.e2e.person import ALT, CTRL, KEY, Person
 from tests.gui.filled import filled
 from tests.office import TERMS
 
-PLACES = ("today", "requests", "customers", "retention", "letters", "office")
+PLACES = ("today", "requests", "customers", "retention", "letters", "log", "office")
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +78,16 @@ def test_a_place_is_built_when_somebody_first_goes_there(page, person):
     assert [built.objectName() for built in page.findChildren(Page)] == ["today"]
     person.press(KEY.Key_3, ALT)
     assert {built.objectName() for built in page.findChildren(Page)} == {"today", "customers"}
+
+
+def test_what_nobody_sees_yet_is_not_built(page, person):
+    for key in (KEY.Key_2, KEY.Key_3):
+        person.press(key, ALT)
+    unseen = (CaseView, MessageView, MailBeside, IntakeForm, RecordView, PersonEditor, ImportsView)
+    assert not [part for kind in unseen for part in page.findChildren(kind)]
+    page.take_in_for()
+    person.settle()
+    assert [part.objectName() for kind in unseen for part in page.findChildren(kind)] == ["intake"]
 
 
 def test_a_click_in_the_rail_leads_there(page, person):
@@ -159,6 +175,25 @@ def test_the_letter_of_a_request_and_its_customer_lead_to_each_other(page, perso
     assert "A000001" in words(page.customers)
 
 
+def test_a_record_and_the_looks_at_it_in_the_log_lead_to_each_other(page, person):
+    page.open_person(1)
+    person.settle()
+    tabs = person.see("customerTabs")
+    person.turn_to("customerTabs", tabs.count() - 1)
+    person.click("looksInLog")
+    assert page.current() == "log"
+    rows = person.see("logTable").model().rows
+    assert {row.about for row in rows} == {"person:1"}
+    person.click_row("logTable", [row.act for row in rows].index("letter.issue"))
+    person.click("logOpen_letter")
+    assert page.current() == "letters"
+    person.press(KEY.Key_6, ALT)
+    person.click_row("logTable")
+    person.click("logOpen_person")
+    assert page.current() == "customers"
+    assert "A000001" in words(page.customers)
+
+
 def test_language_and_look_change_while_the_desk_is_open(page, person, theme):
     person.press(KEY.Key_Comma, CTRL)
     person.choose("language", "ja")
@@ -194,3 +229,18 @@ def test_closing_saves_what_was_begun_and_lets_go_of_the_folder(page, person, fo
     assert QApplication.clipboard().text() == ""
     again = opening.unlock_with_sheet(tmp_path / "office.privdesk", founded.secret, terms=TERMS)
     again.close()
+
+
+def test_the_age_of_the_last_backup_leads_to_the_backups(page, person, tmp_path):
+    page.go("today")
+    assert page.bar.findChild(QAbstractButton, "backup").accessibleName() == "backup none"
+    assert "No backup yet" in page.today.backup.accessibleName()
+    backups.run(page.desk, tmp_path)
+    page.background.changed.emit(frozenset({"office"}))
+    person.settle()
+    assert page.bar.findChild(QAbstractButton, "backup").accessibleName() == "backup just now"
+    for name in ("lastBackup", "backup"):
+        page.go("today")
+        person.click(name)
+        assert page.current() == "office"
+        assert page.office.section.name == "backups"

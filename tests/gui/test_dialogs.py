@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 import privdesk.gui
+from privdesk.domain.copies import Copy
 from privdesk.domain.due import Practice
+from privdesk.domain.errors import BackupDamaged
 from privdesk.domain.letter import LetterQuery, LetterRow
 from privdesk.domain.person import PeopleQuery, Profile
+from privdesk.domain.user import Standing
 from privdesk.gui.background import Background
 from privdesk.gui.bug import BugDialog
 from privdesk.gui.customers import reason as customer_reason
@@ -20,32 +23,45 @@ from privdesk.gui.customers.conflict import ConflictDialog as RecordConflict
 from privdesk.gui.customers.dialogs import ExportDialog, MailingDialog
 from privdesk.gui.customers.number_dialog import NumberDialog
 from privdesk.gui.customers.purposes_tab import SuspendDialog
+from privdesk.gui.firstpassword import FirstPassword
 from privdesk.gui.guide import Guide
+from privdesk.gui.log.dialogs import ChooseCustomer
 from privdesk.gui.lookdialog import LookDialog
-from privdesk.gui.office.dialogs import ColleagueDialog, OwnPasswordDialog, PartnerDialog
+from privdesk.gui.office.backup_dialogs import CopyDialog, DrillDialog, DrillResult
 from privdesk.gui.office.dialogs import ConflictDialog as ProfileConflict
-from privdesk.gui.office.ruledialog import RuleDialog
+from privdesk.gui.office.dialogs import ExportDialog as ExportEverything
+from privdesk.gui.office.dialogs import OwnPasswordDialog
+from privdesk.gui.office.envelope import EnvelopePage
+from privdesk.gui.office.key_dialogs import ReplaceSheetDialog, RotateDialog
+from privdesk.gui.office.records import PartnerDialog, PurposeDialog
+from privdesk.gui.office.user_dialogs import DisableDialog, InviteDialog, IssueDialog, RoleDialog, WayInDialog
 from privdesk.gui.posting import ReturnedDialog, SendDialog
 from privdesk.gui.requests import reasons as case_reason
-from privdesk.gui.requests.approval import ApprovalDialog
-from privdesk.gui.requests.dialogs import CloseDialog, ExtendDialog, OwnerDialog, WaitDialog
+from privdesk.gui.requests.approval import ApprovalDialog, ApproveDialog
+from privdesk.gui.requests.dialogs import CloseDialog, ExtendDialog, NotesDialog, OwnerDialog, WaitDialog
 from privdesk.gui.requests.finder import PersonDialog
 from privdesk.gui.requests.identity import PapersDialog
 from privdesk.gui.requests.items import ItemsDialog
 from privdesk.gui.requests.join import JoinDialog
+from privdesk.gui.requests.whoasks import PartiesDialog
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.retention.dialogs import LiftHold, PlaceHold
 from privdesk.gui.retention.rule_dialogs import ChangePeriod, OfficeFacts
+from privdesk.gui.suggestion import SuggestionDialog
 from privdesk.gui.theme import Look
 from privdesk.gui.widgets.approver import ApproverDialog
 from privdesk.gui.widgets.dialog import Dialog, Question
 from privdesk.gui.widgets.sidebyside import Pair
-from privdesk.operations import letters, messages, requests
+from privdesk.operations import envelopes, letters, messages, requests
 from privdesk.operations.desk import Desk
 from privdesk.operations.messages import OpenedMessage
+from privdesk.operations.users import Colleague, WayIn
 from tests.gui.filled import MAIL, REQUEST, filled
+from tests.office import NOW
 
 PROFILE = Profile(name="渡邉 由美子", kana="ワタナベ ユミコ", number="A000001")
+
+COPY = Copy(1, "uid", "/media/usb", "office-20261122-100000.privdesk-backup", NOW, 1, 1, NOW.date())
 
 
 @dataclass(frozen=True)
@@ -64,6 +80,11 @@ class Room:
         """A rule of retention."""
         return self.desk.reference.rules.rules[0]
 
+    @property
+    def colleague(self):
+        """Somebody whose access can be changed."""
+        return Colleague(self.desk.actor, Standing.WORKS)
+
 
 def asked() -> tuple[str, str, str, str]:
     return "Lift", "It is noted.", "Lift", "Reason"
@@ -71,35 +92,52 @@ def asked() -> tuple[str, str, str, str]:
 
 OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     ApprovalDialog: lambda room: ApprovalDialog(room.work, room.window),
+    ApproveDialog: lambda room: ApproveDialog(room.work, room.window),
     ApproverDialog: lambda room: ApproverDialog(room.window),
     BugDialog: lambda room: BugDialog(room.window, ValueError()),
     ChangePeriod: lambda room: ChangePeriod(room.window, room.rule, room.desk.today),
+    ChooseCustomer: lambda room: ChooseCustomer(room.window, room.road),
     CloseDialog: lambda room: CloseDialog(room.work, room.window),
-    ColleagueDialog: lambda room: ColleagueDialog(room.window, room.desk),
+    CopyDialog: lambda room: CopyDialog(room.window, room.desk.today, 14, 12),
+    DisableDialog: lambda room: DisableDialog(room.window, room.road, room.colleague),
+    DrillDialog: lambda room: DrillDialog(room.window, COPY),
+    DrillResult: lambda room: DrillResult(room.window, BackupDamaged(file=COPY.file)),
+    EnvelopePage: lambda room: EnvelopePage(room.window, envelopes.drawn(room.desk.office, room.desk.today, "ja")),
     ExportDialog: lambda room: ExportDialog(room.window, room.road, PeopleQuery(), "1"),
+    ExportEverything: lambda room: ExportEverything(room.window),
+    FirstPassword: lambda room: FirstPassword(room.window, room.desk.reference.common_passwords, "sato"),
     ExtendDialog: lambda room: ExtendDialog(room.work, room.window),
     Guide: lambda room: Guide(room.window, "Today", "What waits."),
+    InviteDialog: lambda room: InviteDialog(room.window, room.road, lambda _done: None),
+    IssueDialog: lambda room: IssueDialog(room.window, room.road, room.colleague, lambda _done: None),
     ItemsDialog: lambda room: ItemsDialog(room.work, room.window),
     JoinDialog: lambda room: JoinDialog(room.road, room.desk, room.window, room.mail),
     LiftHold: lambda room: LiftHold(room.window, "a lawsuit"),
     LookDialog: lambda room: LookDialog(room.window, Look.LIGHT, 1.0),
     MailingDialog: lambda room: MailingDialog(room.window, room.road, room.desk.reference.purposes.purposes),
+    NotesDialog: lambda room: NotesDialog(room.work, room.window),
     NumberDialog: lambda room: NumberDialog(room.window, room.desk),
     OfficeFacts: lambda room: OfficeFacts(room.window, Practice()),
     OwnPasswordDialog: lambda room: OwnPasswordDialog(room.window, room.desk),
     OwnerDialog: lambda room: OwnerDialog(room.work, room.window, (room.desk.actor,)),
     PapersDialog: lambda room: PapersDialog(room.work, room.window),
-    PartnerDialog: lambda room: PartnerDialog(room.window),
+    PartiesDialog: lambda room: PartiesDialog(room.work, room.window),
+    PartnerDialog: lambda room: PartnerDialog(room.window, room.desk),
     PersonDialog: lambda room: PersonDialog(room.work, room.window),
     PlaceHold: lambda room: PlaceHold(room.window, room.road, room.desk.today),
     ProfileConflict: lambda room: ProfileConflict(room.window, [Pair("Hours", "9-12", "10-17")]),
+    PurposeDialog: lambda room: PurposeDialog(room.window, room.desk),
     Question: lambda room: Question("leave", room.window, ("Leave?", "Nothing is kept.", "Leave")),
     RecordConflict: lambda room: RecordConflict(room.window, PROFILE, replace(PROFILE, kana="ワタナベ"), PROFILE),
+    ReplaceSheetDialog: lambda room: ReplaceSheetDialog(room.window, room.road, room.desk),
     ReturnedDialog: lambda room: ReturnedDialog(room.road, room.window, room.letter, room.desk.today),
-    RuleDialog: lambda room: RuleDialog(room.window, room.rule, room.desk.reference.rules, room.desk.today),
+    RotateDialog: lambda room: RotateDialog(room.window, room.road),
+    RoleDialog: lambda room: RoleDialog(room.window, room.road, room.colleague),
     SendDialog: lambda room: SendDialog(room.road, room.window, room.letter, room.desk.today),
+    SuggestionDialog: lambda room: SuggestionDialog(room.window),
     SuspendDialog: lambda room: SuspendDialog(room.window, room.desk),
     WaitDialog: lambda room: WaitDialog(room.work, room.window, ends=False),
+    WayInDialog: lambda room: WayInDialog(room.window, "office", WayIn(room.desk.actor, "kuma ritosa nebo")),
     case_reason.ReasonDialog: lambda room: case_reason.ReasonDialog(
         "why", room.work, room.window, asked, lambda *_: None
     ),

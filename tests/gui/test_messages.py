@@ -39,6 +39,25 @@ def test_no_undo_where_none_is(bar):
     assert not bar.can_undo()
 
 
+def test_the_key_undoes_the_last_change_whatever_was_said_since(qtbot, bar):
+    bar.show_done(Done(1, "Entered.", undo=undo))
+    for since in (lambda: bar.show_error(NameMissing()), lambda: bar.say("Copied."), bar.clear):
+        since()
+    with qtbot.waitSignal(bar.undo_wanted) as wanted:
+        bar.undo()
+    assert wanted.args == [undo]
+
+
+def test_the_key_says_why_nothing_is_undone(qtbot, bar):
+    with qtbot.assertNotEmitted(bar.undo_wanted):
+        bar.undo()
+        assert bar._text.text() == "Nothing was changed that could be undone."
+        bar.show_done(Done(1, "Entered.", undo=undo))
+        bar.show_done(Done(1, "Letter {number} was sent.", {"number": "26-0001"}))
+        bar.undo()
+    assert bar._text.text() == "This cannot be undone here: Letter 26-0001 was sent."
+
+
 def test_an_error_takes_the_place_of_the_message(bar):
     bar.show_done(Done(1, "Entered.", undo=undo))
     bar.show_error(NameMissing())

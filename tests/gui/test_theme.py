@@ -65,7 +65,16 @@ def test_the_sheet_knows_no_other_colours():
     sheet = resource("theme/app.qss").read_text("utf-8")
     assert not re.findall(r"#[0-9A-Fa-f]{3,6}\b", sheet)
     used = set(re.findall(r"\$(\w+)", sheet))
-    assert used - COLORS.keys() == {"size_small", "size_body", "size_title", "size_figure", "row", "pictures", "look"}
+    assert used - COLORS.keys() == {
+        "size_small",
+        "size_body",
+        "size_title",
+        "size_figure",
+        "row",
+        "inner",
+        "pictures",
+        "look",
+    }
 
 
 def test_the_look_changes_while_the_window_is_open(qtbot, theme):

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit
 
 from privdesk.domain.errors import DeskError, DeskInUse
@@ -87,6 +87,19 @@ def test_each_failure_waits_longer_up_to_a_minute(qtbot, window):
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60]
     assert page.ready()
     assert page._password._line.text() == str(DeskError())
+
+
+@pytest.mark.parametrize("tell", ["show_wrong", "show_error"])
+def test_what_went_wrong_moves_no_field_and_the_password_has_the_keyboard(qtbot, window, tell):
+    page = window.unlock
+    parts = (page._login, page._password, page._unlock, page._new)
+    qtbot.waitUntil(lambda: page._login.mapTo(page, QPoint()).y() > 0)
+    places = [part.mapTo(page, QPoint()) for part in parts]
+    page._unlock.setFocus()
+    getattr(page, tell)(DeskInUse(login="sato", pc="PC-2", since="10:00"))
+    qtbot.wait(50)
+    assert [part.mapTo(page, QPoint()) for part in parts] == places
+    assert tell == "show_error" or page._secret.hasFocus()
 
 
 def test_the_caps_lock_is_noticed(qtbot, window):

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
-from privdesk.domain.errors import NameMissing, SecurityCodeRefused
-from privdesk.domain.formats.card import looks_like_security_code
+from privdesk.domain.errors import NameMissing
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.formats.kana import read_kana
 from privdesk.domain.formats.mail import read_mail_address
 from privdesk.domain.formats.phone import read_phone
@@ -50,11 +50,11 @@ class PersonForm(Translated, Form):
         self.add(ReadField("number", narrowed), self._days["birth"])
         self.add(self._phones, self._mails)
         self.add(ReadField("postal", read_postal_code), Field("language", Choice()))
-        self.add(Field("address"))
+        self.add(Field("address", check=_readable))
         self.add(Field("status", Choice()), self._days["since"])
         self.add(self._days["last_activity"], self._days["left_on"])
         self.add(Field("source", Choice()))
-        self.add(Field("notes", QPlainTextEdit(), check=_notes))
+        self.add(Field("notes", QPlainTextEdit(), check=_readable))
         self._fill("status", {str(each): STATUS[each] for each in _STATUS})
         self._fill("language", LANGUAGE)
         self._fill("source", {str(each): SOURCE[each] for each in _SOURCES})
@@ -130,10 +130,9 @@ _WORDS: dict[str, dict[str, str]] = {
 def _name(text: str) -> str:
     if not text.strip():
         raise NameMissing
-    return ""
+    return _readable(text)
 
 
-def _notes(text: str) -> str:
-    if looks_like_security_code(text):
-        raise SecurityCodeRefused
+def _readable(text: str) -> str:
+    refuse_numbers(text)
     return ""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdi
 
 from privdesk import app
 from privdesk.domain.errors import DeskExists
-from privdesk.gui.setup.folder import Risk, desk_folder, risk
+from privdesk.gui.deskfolder import Risk, desk_folder, risk
 from privdesk.gui.setup.wizard import SetupWizard
 from privdesk.operations import desks, recovery_sheet
 from tests.office import NOW, TERMS
