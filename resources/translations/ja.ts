@@ -56,6 +56,49 @@
     </message>
 </context>
 <context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Once approved, these decisions are carried out and told to the requester.</source>
+        <translation>承認すると、決定を実施し、請求者に通知できるようになります。</translation>
+    </message>
+    <message>
+        <source>Approve these decisions?</source>
+        <translation>この決定を承認しますか</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>承認する</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>請求項目 {number}</translation>
+    </message>
+    <message>
+        <source>Read the letter: {name}</source>
+        <translation>文書を確認する：{name}</translation>
+    </message>
+    <message>
+        <source>Send the decisions back</source>
+        <translation>決定を差し戻す</translation>
+    </message>
+    <message>
+        <source>Decision: {decision}</source>
+        <translation>決定：{decision}</translation>
+    </message>
+    <message>
+        <source>Ground: {ground}</source>
+        <translation>根拠：{ground}</translation>
+    </message>
+    <message>
+        <source>Reason: {facts}</source>
+        <translation>理由：{facts}</translation>
+    </message>
+    <message>
+        <source>Kept until {day}</source>
+        <translation>{day} まで保存</translation>
+    </message>
+</context>
+<context>
     <name>ApproverDialog</name>
     <message>
         <source>A second manager reads this and enters his own login and password. The log names both.</source>
@@ -94,6 +137,68 @@
     </message>
 </context>
 <context>
+    <name>BackupPlaces</name>
+    <message>
+        <source>A place for backups</source>
+        <translation>バックアップ先の選択</translation>
+    </message>
+    <message>
+        <source>Places for backups</source>
+        <translation>バックアップ先</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>バックアップ先を追加</translation>
+    </message>
+    <message>
+        <source>Remove the place</source>
+        <translation>バックアップ先から外す</translation>
+    </message>
+    <message>
+        <source>When backups are made</source>
+        <translation>バックアップの時期</translation>
+    </message>
+    <message>
+        <source>No place for backups yet</source>
+        <translation>バックアップ先が未設定です</translation>
+    </message>
+    <message>
+        <source>Best a USB disk or another PC: what lies on this PC&apos;s own disk is lost with it.</source>
+        <translation>USB ディスクや別の PC をお勧めします。この PC のディスクに置くと、故障や紛失のときに一緒に失われます。</translation>
+    </message>
+    <message>
+        <source>Back up when locked</source>
+        <translation>ロック時にバックアップ</translation>
+    </message>
+    <message>
+        <source>Back up daily</source>
+        <translation>毎日バックアップ</translation>
+    </message>
+    <message>
+        <source>Back up by hand only</source>
+        <translation>手動でのみバックアップ</translation>
+    </message>
+    <message>
+        <source>Kept at each place: {daily} daily and {monthly} monthly ones</source>
+        <translation>残す数：バックアップ先ごとに {daily} 日分と {monthly} か月分</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Encrypted copies that open with the password of a manager or the recovery sheet of their day. Use two media in turn, and keep one away from the PC.</source>
+        <translation>暗号化された複製です。作成日当時の管理者のパスワードか復旧シートで開けます。媒体を 2 つ用意して交互に使い、片方は PC から離して保管してください。</translation>
+    </message>
+</context>
+<context>
     <name>BarCard</name>
     <message>
         <source>As a table</source>
@@ -109,6 +214,13 @@
     <message>
         <source>{month}, {series}: {value} of {total}</source>
         <translation>{month}・{series}：{total} 件のうち {value} 件</translation>
+    </message>
+</context>
+<context>
+    <name>BriefClock</name>
+    <message>
+        <source>Why this date?</source>
+        <translation>この日付の理由</translation>
     </message>
 </context>
 <context>
@@ -156,6 +268,10 @@
         <translation>メモを追加する</translation>
     </message>
     <message>
+        <source>Change the notes on the case</source>
+        <translation>備考を編集する</translation>
+    </message>
+    <message>
         <source>Hand over</source>
         <translation>担当者を変更する</translation>
     </message>
@@ -164,12 +280,16 @@
         <translation>顧客を変更する</translation>
     </message>
     <message>
+        <source>Change the parties</source>
+        <translation>当事者の氏名・連絡先を変更する</translation>
+    </message>
+    <message>
         <source>Change what is asked</source>
         <translation>請求の内容を変更する</translation>
     </message>
     <message>
-        <source>Ask for papers</source>
-        <translation>本人確認書類を依頼する</translation>
+        <source>Settle the papers</source>
+        <translation>必要な書類を決める</translation>
     </message>
     <message>
         <source>Acknowledged without a letter</source>
@@ -211,12 +331,24 @@
         <translation>対応期限</translation>
     </message>
     <message>
+        <source>Deadline</source>
+        <translation>対応期限</translation>
+    </message>
+    <message>
         <source>Internal target</source>
+        <translation>社内目標日</translation>
+    </message>
+    <message>
+        <source>Target</source>
         <translation>社内目標日</translation>
     </message>
     <message>
         <source>Day 14 (suit possible)</source>
         <translation>14 日目（訴え可能日）</translation>
+    </message>
+    <message>
+        <source>Day 14</source>
+        <translation>14 日目</translation>
     </message>
     <message>
         <source>None of what is asked can be sued for under Article 39.</source>
@@ -233,6 +365,10 @@
     <message>
         <source>Paused</source>
         <translation>停止中</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>この日付の理由</translation>
     </message>
 </context>
 <context>
@@ -256,6 +392,10 @@
     <message>
         <source>no owner</source>
         <translation>担当者未定</translation>
+    </message>
+    <message>
+        <source>Hand the request over</source>
+        <translation>担当者の変更</translation>
     </message>
 </context>
 <context>
@@ -331,6 +471,10 @@
         <source>In a few words, 10 characters or more. It goes into the log.</source>
         <translation>10 文字以上で入力してください。操作記録に残ります。</translation>
     </message>
+    <message>
+        <source>Counting what would change…</source>
+        <translation>変わる件数を数えています…</translation>
+    </message>
 </context>
 <context>
     <name>CheckForm</name>
@@ -341,10 +485,6 @@
     <message>
         <source>Shown by</source>
         <translation>確認の方法</translation>
-    </message>
-    <message>
-        <source>Checked by</source>
-        <translation>確認した人</translation>
     </message>
     <message>
         <source>Checked on</source>
@@ -376,7 +516,7 @@
     </message>
     <message>
         <source>Enough to show who asks, and by what right.</source>
-        <translation>請求者が誰であるか、請求できる立場であるかを確認できる書類がそろっています。</translation>
+        <translation>請求者が誰であるか、請求できる立場であるかを確認できます。</translation>
     </message>
 </context>
 <context>
@@ -396,6 +536,10 @@
     <message>
         <source>Import</source>
         <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Keep {count} rows to look at</source>
+        <translation>{count} 行を確認待ちとして残す</translation>
     </message>
     <message>
         <source>Import {count} rows</source>
@@ -422,12 +566,28 @@
         <translation>すべての行を確認しています</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>中止する</translation>
+    </message>
+    <message>
         <source>Rows with a problem</source>
         <translation>問題のある行</translation>
     </message>
     <message>
         <source>Save this table…</source>
         <translation>この表を保存する…</translation>
+    </message>
+    <message>
+        <source>Not every row was checked</source>
+        <translation>すべての行を確認できていません</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度確認する</translation>
+    </message>
+    <message>
+        <source>{done} of {total} rows</source>
+        <translation>{total} 行中 {done} 行</translation>
     </message>
     <message>
         <source>Checking every row…</source>
@@ -443,14 +603,26 @@
     </message>
 </context>
 <context>
-    <name>ClockCard</name>
+    <name>ChooseCustomer</name>
     <message>
-        <source>Why this date?</source>
-        <translation>この日付の理由</translation>
+        <source>Choose the customer in the list first.</source>
+        <translation>先に、一覧から顧客を選んでください。</translation>
+    </message>
+    <message>
+        <source>Shows who opened, changed or used this customer&apos;s record.</source>
+        <translation>この顧客の記録を、誰がいつ開き、変更し、利用したかを表示します。</translation>
+    </message>
+    <message>
+        <source>Who looked at whom?</source>
+        <translation>どの顧客の閲覧記録を見ますか？</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示する</translation>
     </message>
 </context>
 <context>
-    <name>ClockLines</name>
+    <name>ClockCard</name>
     <message>
         <source>Why this date?</source>
         <translation>この日付の理由</translation>
@@ -527,41 +699,64 @@
     </message>
 </context>
 <context>
-    <name>ColleagueDialog</name>
-    <message>
-        <source>Hand the keyboard over for the password: nobody but your colleague should know it.</source>
-        <translation>パスワードは、登録されるご本人が入力してください。ご本人以外に知られてはなりません。</translation>
-    </message>
-    <message>
-        <source>Let a colleague in</source>
-        <translation>利用者を追加する</translation>
-    </message>
-    <message>
-        <source>Let in</source>
-        <translation>追加する</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>氏名</translation>
-    </message>
-    <message>
-        <source>Stands in the log.</source>
-        <translation>操作記録に表示します</translation>
-    </message>
-    <message>
-        <source>Login</source>
-        <translation>ログイン名</translation>
-    </message>
-    <message>
-        <source>A short word to unlock with.</source>
-        <translation>ロックの解除に使う短い名前</translation>
-    </message>
-</context>
-<context>
     <name>ColumnChooser</name>
     <message>
         <source>Columns as designed</source>
         <translation>列を初期状態に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCard</name>
+    <message>
+        <source>Compare with paper</source>
+        <translation>印刷物との照合</translation>
+    </message>
+    <message>
+        <source>Type the code from a monthly report. Only paper, or another medium, can tell that the newest part of the log was cut off or an older copy put in its place.</source>
+        <translation>月次報告にある照合コードを入力してください。末尾が切り取られたり、古い複製に置き換えられたりしたことは、紙や別の媒体との照合でしか分かりません。</translation>
+    </message>
+    <message>
+        <source>Code on the paper</source>
+        <translation>紙の照合コード</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>照合する</translation>
+    </message>
+    <message>
+        <source>The code now: {code}</source>
+        <translation>現在の照合コード：{code}</translation>
+    </message>
+    <message>
+        <source>Group {group}: “{sign}” occurs in no code. There are only 0 to 9 and A to F.</source>
+        <translation>{group} 組目：「{sign}」は照合コードに使われません。使われるのは数字と一部の英字だけです。</translation>
+    </message>
+    <message>
+        <source>Group {group} has {length} signs instead of 4.</source>
+        <translation>{group} 組目は 4 文字ですが、{length} 文字入力されています。</translation>
+    </message>
+    <message>
+        <source>Only group {groups} differs: read it once more, it may be a slip of typing.</source>
+        <translation>{groups} 組目だけが一致しません。入力の誤りかもしれないので、もう一度お確かめください。</translation>
+    </message>
+    <message>
+        <source>Read the number before the dot once more: if it is misread, nothing else can fit.</source>
+        <translation>先頭の番号をもう一度お確かめください。番号を読み違えると、ほかの組も一致しません。</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>Your own password</source>
+        <translation>ご自身のパスワード</translation>
+    </message>
+    <message>
+        <source>Asked once more, because this changes who may open.</source>
+        <translation>誰が開けるかを変える操作のため、もう一度確認します。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
     </message>
 </context>
 <context>
@@ -601,6 +796,103 @@
     <message>
         <source>Take what was saved</source>
         <translation>保存されている内容にする</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>A copy of the folder or of a backup that you put elsewhere yourself. It holds customers&apos; data.</source>
+        <translation>保管庫のフォルダーやバックアップを、ご自身で別の場所に複製したものです。顧客のデータが含まれます。</translation>
+    </message>
+    <message>
+        <source>Enter a copy kept elsewhere</source>
+        <translation>別の場所にある複製の登録</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登録</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>保管場所</translation>
+    </message>
+    <message>
+        <source>e.g. USB stick in the safe</source>
+        <translation>例：金庫の USB メモリー</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Destroy by</source>
+        <translation>廃棄期限</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRegister</name>
+    <message>
+        <source>“{file}” is deleted at {place}. This cannot be taken back.</source>
+        <translation>「{place}」の「{file}」を削除します。元に戻せません。</translation>
+    </message>
+    <message>
+        <source>Delete this copy?</source>
+        <translation>この複製を削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Register of copies</source>
+        <translation>複製の台帳</translation>
+    </message>
+    <message>
+        <source>Test this backup…</source>
+        <translation>復元テスト…</translation>
+    </message>
+    <message>
+        <source>Delete the file of this copy…</source>
+        <translation>この複製のファイルを削除…</translation>
+    </message>
+    <message>
+        <source>Note that this copy, or its medium, was destroyed</source>
+        <translation>この複製又は媒体を廃棄したことを記録</translation>
+    </message>
+    <message>
+        <source>Enter a copy…</source>
+        <translation>複製を登録…</translation>
+    </message>
+    <message>
+        <source>No test for three months: select a backup and test it</source>
+        <translation>3 か月以上テストがありません。一つ選んでテストしてください。</translation>
+    </message>
+    <message>
+        <source>No copies yet</source>
+        <translation>複製はまだありません</translation>
+    </message>
+    <message>
+        <source>Every backup is entered here by itself.</source>
+        <translation>バックアップは自動でここに記録されます。</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>The desk is locked</source>
+        <translation>ロックしました</translation>
+    </message>
+    <message>
+        <source>A backup is being made. After that the desk can be unlocked again.</source>
+        <translation>バックアップを作成しています。終わると、ロックを解除できます。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Skip the backup</source>
+        <translation>バックアップを省く</translation>
     </message>
 </context>
 <context>
@@ -751,18 +1043,6 @@
         <translation>全体を点検しています…</translation>
     </message>
     <message>
-        <source>Export everything?</source>
-        <translation>すべて書き出しますか？</translation>
-    </message>
-    <message>
-        <source>One file with all customers, numbers, letters and the log, not encrypted. Whoever has the file can read all of it. The export itself stands in the log.</source>
-        <translation>すべての顧客、口座・カード等、文書及び操作記録を、暗号化せずに一つのファイルへ書き出します。このファイルを手にした人は、全内容を読むことができます。書き出したことは操作記録に残ります。</translation>
-    </message>
-    <message>
-        <source>Choose where</source>
-        <translation>保存先を選ぶ</translation>
-    </message>
-    <message>
         <source>Writing everything …</source>
         <translation>書き出しています…</translation>
     </message>
@@ -771,8 +1051,8 @@
         <translation>この保管庫のフォルダー</translation>
     </message>
     <message>
-        <source>Copy the whole folder, and only while it is locked.</source>
-        <translation>複製するときは、ロックした状態で、フォルダー全体を複製してください。</translation>
+        <source>Backups are made under Backups; do not copy the folder while the desk is open.</source>
+        <translation>複製は「バックアップ」で作成してください。開いている間はフォルダーを複製しないでください。</translation>
     </message>
     <message>
         <source>Check the desk</source>
@@ -787,8 +1067,8 @@
         <translation>すべて書き出す</translation>
     </message>
     <message>
-        <source>A ZIP of plain tables and papers that any other program can read.</source>
-        <translation>ほかのソフトでも読める表と文書を ZIP にまとめます。</translation>
+        <source>A ZIP of tables (CSV, JSON), letters (PDF), mails and attachments that any other program can read.</source>
+        <translation>表（CSV、JSON）、発送文書（PDF）、受信メール、添付書類をまとめたZIPファイル。ほかのソフトで読めます。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -805,6 +1085,25 @@
     <message>
         <source>Everything is in {file}.</source>
         <translation>{file} にすべて書き出しました。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskKeys</name>
+    <message>
+        <source>Replace the recovery sheet</source>
+        <translation>復旧シートを差し替える</translation>
+    </message>
+    <message>
+        <source>When the old one was lost or seen. It then opens nothing any more.</source>
+        <translation>古いシートをなくしたとき、人に見られたとき。差し替え後、古いシートでは開けなくなります。</translation>
+    </message>
+    <message>
+        <source>Rotate the keys now</source>
+        <translation>鍵を今すぐ更新する</translation>
+    </message>
+    <message>
+        <source>Once a year, or when a password may have become known.</source>
+        <translation>年に一度、又はパスワードが知られたおそれがあるとき。</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1132,21 @@
     </message>
 </context>
 <context>
+    <name>DisableDialog</name>
+    <message>
+        <source>The desk is put under new keys in the same step, which may take minutes. The name stays, because the log refers to it. Backups made until now still open with the old password: destroy them as soon as newer ones are there.</source>
+        <translation>同時に保管庫の鍵を更新します（数分かかることがあります）。操作記録が参照するため、氏名は残ります。これまでのバックアップは元のパスワードで開けるため、新しいバックアップができ次第、廃棄してください。</translation>
+    </message>
+    <message>
+        <source>End the access of {name}?</source>
+        <translation>{name} さんの利用を停止しますか</translation>
+    </message>
+    <message>
+        <source>End the access</source>
+        <translation>利用を停止する</translation>
+    </message>
+</context>
+<context>
     <name>DraftPage</name>
     <message>
         <source>Back to the case</source>
@@ -843,10 +1157,6 @@
         <translation>文書の言語</translation>
     </message>
     <message>
-        <source>Print whole numbers (registered post only)</source>
-        <translation>口座・カード番号などの全桁を記載する（書留で送る場合のみ）</translation>
-    </message>
-    <message>
         <source>Issue the letter</source>
         <translation>文書を発行する</translation>
     </message>
@@ -855,8 +1165,58 @@
         <translation>見本</translation>
     </message>
     <message>
+        <source>In place of letter {number}, which it names and which is kept as it is.</source>
+        <translation>{number} に替えて発行する文書です。文中で元の番号を示し、元の文書はそのまま保存されます。</translation>
+    </message>
+    <message>
         <source>The font lacks these characters: {glyphs}</source>
         <translation>書体にない文字があります：{glyphs}</translation>
+    </message>
+</context>
+<context>
+    <name>DrillDialog</name>
+    <message>
+        <source>“{file}” is restored into a scratch folder, opened, looked over and cleared away. The desk itself is not touched. This may take minutes; go on working meanwhile.</source>
+        <translation>「{file}」を一時フォルダーに復元し、開いて検査したあと消去します。使用中の保管庫には触れません。数分かかることがありますが、その間も作業を続けられます。</translation>
+    </message>
+    <message>
+        <source>Test this backup</source>
+        <translation>バックアップの復元テスト</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>テストする</translation>
+    </message>
+    <message>
+        <source>Your password when the backup was made</source>
+        <translation>作成日当時のご自身のパスワード</translation>
+    </message>
+    <message>
+        <source>Only who was a manager then can open it.</source>
+        <translation>当時の管理者だけが開けます。</translation>
+    </message>
+</context>
+<context>
+    <name>DrillResult</name>
+    <message>
+        <source>Test of a backup</source>
+        <translation>復元テストの結果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>The backup of {made} opens. File, keys and log are whole. Code of its log: {code}</source>
+        <translation>{made} のバックアップを開けました。ファイル・鍵・操作記録に異常はありません。操作記録のコード：{code}</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不合格</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1263,142 @@
     </message>
 </context>
 <context>
+    <name>EntriesPane</name>
+    <message>
+        <source>Entries of the log</source>
+        <translation>操作記録の一覧</translation>
+    </message>
+    <message>
+        <source>Back to the newest</source>
+        <translation>最新の記録に戻る</translation>
+    </message>
+    <message>
+        <source>No entry has all of this. Take a filter away, or show everything.</source>
+        <translation>条件に合う記録はありません。条件を減らすか、すべてを表示してください。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>該当なし</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>すべて表示する</translation>
+    </message>
+    <message>
+        <source>Whatever somebody does or looks at from now on stands here.</source>
+        <translation>今後の操作と閲覧が、すべてここに残ります。</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>操作記録はまだありません</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 件</translation>
+    </message>
+    <message>
+        <source>{count} entries of your own</source>
+        <translation>ご自身の記録 {count} 件</translation>
+    </message>
+</context>
+<context>
+    <name>EntryView</name>
+    <message>
+        <source>Entry {number}</source>
+        <translation>{number} 番</translation>
+    </message>
+    <message>
+        <source>nobody who is known</source>
+        <translation>特定できない者</translation>
+    </message>
+    <message>
+        <source>All like this</source>
+        <translation>同じ操作の記録</translation>
+    </message>
+    <message>
+        <source>Show every entry of the same act</source>
+        <translation>同じ操作の記録をすべて表示する</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>閲覧記録</translation>
+    </message>
+    <message>
+        <source>Show who opened, changed or used this customer&apos;s record</source>
+        <translation>この顧客の記録を開き、変更し、利用した記録を表示する</translation>
+    </message>
+</context>
+<context>
+    <name>EnvelopePage</name>
+    <message>
+        <source>Print it at its actual size (100 %), not fitted to the page.</source>
+        <translation>「用紙に合わせる」を使わず、実際の大きさ（100%）で印刷してください。</translation>
+    </message>
+    <message>
+        <source>Test page for envelopes</source>
+        <translation>封筒の試し刷り</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDFで保存</translation>
+    </message>
+    <message>
+        <source>envelope-test.pdf</source>
+        <translation>封筒の試し刷り.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>Envelopes</name>
+    <message>
+        <source>Envelopes</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>Where letters have the address, so that it shows in the window of your envelopes.</source>
+        <translation>お使いの窓付き封筒に合わせて、発送文書の宛名の位置を決めます。</translation>
+    </message>
+    <message>
+        <source>{distance} mm</source>
+        <translation>{distance} mm</translation>
+    </message>
+    <message>
+        <source>Window envelope</source>
+        <translation>窓付き封筒</translation>
+    </message>
+    <message>
+        <source>Window lies further right</source>
+        <translation>窓の位置（右へ）</translation>
+    </message>
+    <message>
+        <source>Below 0: further left.</source>
+        <translation>マイナスは左へ。</translation>
+    </message>
+    <message>
+        <source>Window lies further down</source>
+        <translation>窓の位置（下へ）</translation>
+    </message>
+    <message>
+        <source>Below 0: further up.</source>
+        <translation>マイナスは上へ。</translation>
+    </message>
+    <message>
+        <source>Makers differ. Print the test page, fold it, put it into one of your envelopes and read the scale.</source>
+        <translation>窓の位置はメーカーによって異なります。試し刷りを折って実際の封筒に入れ、目盛りを読んでください。</translation>
+    </message>
+    <message>
+        <source>Test page…</source>
+        <translation>試し刷り…</translation>
+    </message>
+</context>
+<context>
     <name>ExecutionCard</name>
     <message>
         <source>Item {number}</source>
@@ -919,6 +1415,10 @@
     <message>
         <source>No longer used for:</source>
         <translation>次の利用目的での利用を停止します。</translation>
+    </message>
+    <message>
+        <source>Use ends for what is ticked; the letter names these uses.</source>
+        <translation>選択した利用目的での利用を停止します。文書には停止した利用目的を記載します。</translation>
     </message>
     <message>
         <source>The data no longer go to third parties.</source>
@@ -961,6 +1461,34 @@
     <message>
         <source>Also those who suspended or opted out of a purpose</source>
         <translation>利用停止中又は配信停止の顧客も含める</translation>
+    </message>
+    <message>
+        <source>One file with all customers, letters, mails and the log, not encrypted. Whoever has the file can read all of it. The export itself stands in the log.</source>
+        <translation>すべての顧客、発送文書、受信メール、操作記録を、暗号化せずに一つのファイルに書き出します。ファイルを手にした者は、すべてを読むことができます。書き出したことは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Export everything?</source>
+        <translation>全データを書き出しますか</translation>
+    </message>
+    <message>
+        <source>Choose where</source>
+        <translation>保存先を選ぶ</translation>
+    </message>
+    <message>
+        <source>With bank account, card and licence numbers in full</source>
+        <translation>口座番号・カード番号・免許証番号の全桁を含める</translation>
+    </message>
+    <message>
+        <source>A lost file with whole numbers is an incident that has to be reported (APPI Art. 26). Leave them out unless the numbers themselves are needed elsewhere.</source>
+        <translation>全桁の番号を含むファイルを紛失すると、漏えい等として報告が必要になります（個人情報保護法第26条）。番号そのものが必要な場合を除き、含めないでください。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Needed for whole numbers; it goes into the log.</source>
+        <translation>全桁を含める場合は必須です。操作記録に残ります。</translation>
     </message>
 </context>
 <context>
@@ -1020,8 +1548,8 @@
         <translation>取り込む表</translation>
     </message>
     <message>
-        <source>A CSV file with one customer a row and the headers in the first row. Look whether it reads well.</source>
-        <translation>1 行目に見出し、2 行目以降に 1 件ずつのデータがある CSV ファイルです。文字が正しく読めているかお確かめください。</translation>
+        <source>A CSV file with one customer or one transaction a row and the headers in the first row. Look whether it reads well.</source>
+        <translation>1 行目に見出し、2 行目以降に 1 件ずつのデータ（顧客又は取引）がある CSV ファイルです。文字が正しく読めているかお確かめください。</translation>
     </message>
     <message>
         <source>No file yet</source>
@@ -1113,6 +1641,21 @@
     <message>
         <source>Wants none</source>
         <translation>希望しない</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPassword</name>
+    <message>
+        <source>The password that you were given was for the first time only. From now on only the one that you choose here opens the desk; nobody else knows it, and nobody can look it up.</source>
+        <translation>受け取ったパスワードは初回専用です。今後は、ここで決めるパスワードでだけ保管庫を開けます。ほかの人は知ることができず、調べることもできません。</translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>ご自身のパスワードを決める</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
@@ -1281,40 +1824,20 @@
         <translation>請求の内容</translation>
     </message>
     <message>
-        <source>Came by</source>
-        <translation>受付の方法</translation>
-    </message>
-    <message>
-        <source>Language of the letters</source>
-        <translation>文書の言語</translation>
-    </message>
-    <message>
-        <source>Arrived on</source>
-        <translation>到達日</translation>
-    </message>
-    <message>
-        <source>All clocks start from this day.</source>
-        <translation>すべての期限は、この日から数えます。</translation>
-    </message>
-    <message>
-        <source>Date of the letter</source>
-        <translation>請求書の日付</translation>
-    </message>
-    <message>
-        <source>If it bears one</source>
-        <translation>記載がある場合</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>備考</translation>
     </message>
     <message>
-        <source>Take in the request</source>
-        <translation>請求を受け付ける</translation>
+        <source>Enter the request</source>
+        <translation>この内容で登録する</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
         <translation>下書きを破棄する</translation>
+    </message>
+    <message>
+        <source>This was typed before and is not entered yet.</source>
+        <translation>前回入力された内容です。まだ受付されていません。</translation>
     </message>
     <message>
         <source>Filled as the mail proposes it. Check every line before you take it in.</source>
@@ -1322,10 +1845,60 @@
     </message>
 </context>
 <context>
+    <name>InviteDialog</name>
+    <message>
+        <source>You get a password to hand over. It opens the desk once: your colleague then chooses one that only he or she knows.</source>
+        <translation>手渡し用のパスワードを発行します。これで開けるのは一度だけで、そのとき本人が自分だけのパスワードを決めます。</translation>
+    </message>
+    <message>
+        <source>Invite a colleague</source>
+        <translation>利用者を招待する</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>招待する</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Stands in the log.</source>
+        <translation>操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>ログイン名</translation>
+    </message>
+    <message>
+        <source>A short word to unlock with.</source>
+        <translation>開くときに使う短い名前です。</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>The old password opens nothing any more. You get one to hand over; it opens the desk once, for choosing a new one.</source>
+        <translation>これまでのパスワードは使えなくなります。手渡し用のパスワードを発行します。これで開けるのは一度だけで、そのとき本人が新しいパスワードを決めます。</translation>
+    </message>
+    <message>
+        <source>A new way in for {name}</source>
+        <translation>{name} さんに仮パスワードを発行する</translation>
+    </message>
+    <message>
+        <source>Give a new way in</source>
+        <translation>仮パスワードを発行する</translation>
+    </message>
+</context>
+<context>
     <name>IssuedPage</name>
     <message>
         <source>Back to the case</source>
         <translation>請求に戻る</translation>
+    </message>
+    <message>
+        <source>Write a letter that replaces it</source>
+        <translation>差替えの文書を作成する</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +2074,14 @@
         <translation>次に発行する文書は、上に表示します。</translation>
     </message>
     <message>
+        <source>{letter} (replaced by {number})</source>
+        <translation>{letter}（{number} に差替え済）</translation>
+    </message>
+    <message>
+        <source>{letter} (replaces {number})</source>
+        <translation>{letter}（{number} の差替え）</translation>
+    </message>
+    <message>
         <source>Preview and issue</source>
         <translation>確認して発行する</translation>
     </message>
@@ -1549,6 +2130,10 @@
     <message>
         <source>Warnings</source>
         <translation>警告あり</translation>
+    </message>
+    <message>
+        <source>Waits from imports: {count}</source>
+        <translation>取込みの確認待ち：{count} 件</translation>
     </message>
     <message>
         <source>{count} customers</source>
@@ -1627,6 +2212,92 @@
     </message>
 </context>
 <context>
+    <name>LogFilters</name>
+    <message>
+        <source>Show only</source>
+        <translation>絞込み</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>すべての顧客に戻す</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>利用者</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>最初から</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>最新まで</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Every change and every look stands here with who did it and when, and can neither be changed nor deleted; reading the log is noted too. Ctrl+F shows who looked at a customer. Under Check the log is proved from its first entry on, and a code from paper is compared. The monthly report goes on paper, with the code by which the log can be compared later. Values never stand in the log, only fields and numbers of entries.</source>
+        <translation>すべての変更と閲覧が、誰がいつ行ったかとともに残ります。後から変更も削除もできず、操作記録を見たことも記録されます。Ctrl+F で、顧客の閲覧記録を表示します。「検証」では、最初の記録から順に改変や欠落がないことを確かめ、紙の照合コードとも照合します。月次報告には、後日の照合に使うコードが印刷されます。個人データの内容は残らず、項目の名称と番号だけが残ります。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>操作記録</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>自分の操作</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>検証</translation>
+    </message>
+    <message>
+        <source>Monthly report</source>
+        <translation>月次報告</translation>
+    </message>
+</context>
+<context>
     <name>LookDialog</name>
     <message>
         <source>Language and look</source>
@@ -1662,6 +2333,20 @@
     </message>
 </context>
 <context>
+    <name>LooksTab</name>
+    <message>
+        <source>Show all of it in the log</source>
+        <translation>操作記録ですべて表示する</translation>
+    </message>
+</context>
+<context>
+    <name>MailBeside</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>一覧に戻る</translation>
+    </message>
+</context>
+<context>
     <name>MailText</name>
     <message>
         <source>Text of the mail</source>
@@ -1694,6 +2379,14 @@
         <source>left out: suspended or opted out</source>
         <translation>除く顧客（利用停止中・配信停止）</translation>
     </message>
+    <message>
+        <source>Only customers whose consent is on record</source>
+        <translation>同意の記録がある顧客に限る</translation>
+    </message>
+    <message>
+        <source>Of these {yes} consented; {silent} have no mail address, {homeless} no postal address.</source>
+        <translation>うち同意の記録あり {yes} 件、メールアドレスなし {silent} 件、住所なし {homeless} 件</translation>
+    </message>
 </context>
 <context>
     <name>MailsTab</name>
@@ -1708,6 +2401,17 @@
     <message>
         <source>A mail joins a request from the inbox.</source>
         <translation>受信箱から、メールを請求に追加できます。</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerPage</name>
+    <message>
+        <source>The manager&apos;s new password</source>
+        <translation>管理者の新しいパスワード</translation>
+    </message>
+    <message>
+        <source>Use your old login to go on as before. Another login becomes a new manager; both stand in the log.</source>
+        <translation>これまでのログイン名を入力すれば、同じ利用者として続けられます。別のログイン名を入力すると、新しい管理者になります。どちらも操作記録に残ります。</translation>
     </message>
 </context>
 <context>
@@ -1772,7 +2476,66 @@
     </message>
 </context>
 <context>
+    <name>MatchPane</name>
+    <message>
+        <source>Nobody has this customer number. Say whose transactions these are.</source>
+        <translation>この顧客番号の顧客は登録されていません。どの顧客の取引かを指定してください。</translation>
+    </message>
+    <message>
+        <source>Whose are they?</source>
+        <translation>どの顧客の取引ですか</translation>
+    </message>
+    <message>
+        <source>Search another: name, kana, number, phone, mail or address</source>
+        <translation>ほかの顧客を探す（氏名、フリガナ、番号、電話、メール、住所）</translation>
+    </message>
+    <message>
+        <source>Transactions without a customer</source>
+        <translation>顧客が未確定の取引</translation>
+    </message>
+    <message>
+        <source>Customers who may be meant</source>
+        <translation>該当する可能性のある顧客</translation>
+    </message>
+    <message>
+        <source>Nobody is suggested</source>
+        <translation>候補の顧客はいません</translation>
+    </message>
+    <message>
+        <source>Search the customer above.</source>
+        <translation>上の欄で顧客を探してください。</translation>
+    </message>
+    <message>
+        <source>no customer number</source>
+        <translation>顧客番号なし</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>提携先</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>取引</translation>
+    </message>
+    <message>
+        <source>Give them to {name}</source>
+        <translation>{name} 様の取引にする</translation>
+    </message>
+    <message>
+        <source>Give them</source>
+        <translation>取引を割り当てる</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
+    <message>
+        <source>Nothing was changed that could be undone.</source>
+        <translation>元に戻せる変更はありません。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone here: {done}</source>
+        <translation>この操作は元に戻せません：{done}</translation>
+    </message>
     <message>
         <source>Locks in {seconds} s – press any key</source>
         <translation>あと {seconds} 秒でロックします。続けるにはキーを押してください</translation>
@@ -1845,6 +2608,45 @@
     </message>
 </context>
 <context>
+    <name>NamedParties</name>
+    <message>
+        <source>Name of who asks</source>
+        <translation>請求者の氏名</translation>
+    </message>
+    <message>
+        <source>Name of whom it is about</source>
+        <translation>本人の氏名</translation>
+    </message>
+    <message>
+        <source>Name of who gets the answer</source>
+        <translation>回答の送付先の氏名又は名称</translation>
+    </message>
+    <message>
+        <source>Relation to the customer</source>
+        <translation>本人との関係</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>メールアドレス</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>郵便番号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>The answer goes to somebody else</source>
+        <translation>回答を請求者以外に送付する</translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message>
         <source>Several words make a good password. Pasting from a password safe works.</source>
@@ -1857,6 +2659,10 @@
     <message>
         <source>The new password again</source>
         <translation>新しいパスワード（確認）</translation>
+    </message>
+    <message>
+        <source>Suggest a password</source>
+        <translation>パスワードの候補を表示</translation>
     </message>
     <message>
         <source>At least 15 characters of any kind</source>
@@ -1873,6 +2679,25 @@
     <message>
         <source>No pattern that repeats or counts on</source>
         <translation>繰り返しや連番ではない</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>They stand above the history and can be rewritten. What has to stay goes there as a note.</source>
+        <translation>経過の上に表示され、いつでも書き換えられます。残すべきことは、経過にメモとして記録してください。</translation>
+    </message>
+    <message>
+        <source>Notes on the case</source>
+        <translation>請求の備考</translation>
+    </message>
+    <message>
+        <source>Save the notes</source>
+        <translation>備考を保存する</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備考</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2833,10 @@
         <source>Delivers goods (product liability: 10 years)</source>
         <translation>製品を引き渡す（製造物責任への備えとして 10 年間保存）</translation>
     </message>
+    <message>
+        <source>Designated business (identity records: 7 years)</source>
+        <translation>特定事業者である（確認記録・取引記録は7年）</translation>
+    </message>
 </context>
 <context>
     <name>OfficeLetters</name>
@@ -2067,6 +2896,71 @@
     </message>
 </context>
 <context>
+    <name>OldSheetPage</name>
+    <message>
+        <source>Type the recovery sheet</source>
+        <translation>復旧シートを入力する</translation>
+    </message>
+    <message>
+        <source>It opens this desk once and lets you set a manager&apos;s password. A new sheet takes its place: have a printer and an envelope at hand.</source>
+        <translation>このシートで保管庫を一度だけ開き、管理者のパスワードを決め直します。代わりに新しいシートを作りますので、プリンターと封筒をご用意ください。</translation>
+    </message>
+    <message>
+        <source>Old sheet</source>
+        <translation>古いシート</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Ready to open</source>
+        <translation>開く準備ができました</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>The desk is put under new keys, which may take minutes. From then on only the new sheet opens it, and the log says that the sheet was used. The passwords of all others stay as they are.</source>
+        <translation>保管庫の鍵を更新します（数分かかることがあります）。以後、開けるのは新しいシートだけです。シートを使ったことは操作記録に残ります。ほかの利用者のパスワードは変わりません。</translation>
+    </message>
+    <message>
+        <source>The desk is being opened</source>
+        <translation>保管庫を開いています</translation>
+    </message>
+</context>
+<context>
+    <name>OriginForm</name>
+    <message>
+        <source>Came by</source>
+        <translation>受付の方法</translation>
+    </message>
+    <message>
+        <source>Language of the letters</source>
+        <translation>文書の言語</translation>
+    </message>
+    <message>
+        <source>Arrived on</source>
+        <translation>到達日</translation>
+    </message>
+    <message>
+        <source>All clocks start from this day.</source>
+        <translation>すべての期限は、この日から数えます。</translation>
+    </message>
+    <message>
+        <source>Date of the letter</source>
+        <translation>請求書の日付</translation>
+    </message>
+    <message>
+        <source>If it bears one</source>
+        <translation>記載がある場合</translation>
+    </message>
+</context>
+<context>
     <name>Output</name>
     <message>
         <source>Retention – {office}</source>
@@ -2096,32 +2990,12 @@
         <translation>取込み</translation>
     </message>
     <message>
-        <source>Rows that wait in import {number}</source>
-        <translation>取込み {number} の確認待ちの行</translation>
-    </message>
-    <message>
-        <source>Rows that wait</source>
-        <translation>確認待ちの行</translation>
-    </message>
-    <message>
         <source>Undo the import…</source>
         <translation>取込みを取り消す…</translation>
     </message>
     <message>
-        <source>Show those of all imports</source>
-        <translation>すべての取込みの行を表示する</translation>
-    </message>
-    <message>
         <source>Nothing was imported yet</source>
         <translation>取込みはまだありません</translation>
-    </message>
-    <message>
-        <source>No row waits</source>
-        <translation>確認待ちの行はありません</translation>
-    </message>
-    <message>
-        <source>Rows of an import that cannot be a customer would stand here.</source>
-        <translation>顧客として登録できなかった行が、ここに並びます。</translation>
     </message>
     <message>
         <source>Choose a row</source>
@@ -2231,16 +3105,16 @@
 <context>
     <name>PapersDialog</name>
     <message>
-        <source>One with a photo is enough, or two without. An acknowledgement issued after this names them; if it was sent already, tell the requester.</source>
-        <translation>写真付きの書類は1点、写真のない書類は2点必要です。この後に発行する受付通知に書類名を記載します。受付通知を発送済みの場合は、請求者に別途お知らせください。</translation>
+        <source>One with a photo is enough, or two without. The acknowledgement names them; if it was sent already, a letter of its own does. The deadline stands from the day on which the requester is told.</source>
+        <translation>顔写真付きの書類は1点、それ以外は2点で足ります。受付通知に記載し、受付通知の発送後であれば書類提出依頼を別に作成します。対応期限は、請求者に知らせた日から停止します。</translation>
     </message>
     <message>
-        <source>Ask for papers</source>
-        <translation>本人確認書類を依頼する</translation>
+        <source>Which papers are needed?</source>
+        <translation>必要な書類</translation>
     </message>
     <message>
-        <source>Papers were asked for</source>
-        <translation>依頼を記録する</translation>
+        <source>Settle the papers</source>
+        <translation>この書類に決める</translation>
     </message>
 </context>
 <context>
@@ -2251,38 +3125,25 @@
     </message>
 </context>
 <context>
+    <name>PartiesDialog</name>
+    <message>
+        <source>Letters to come go to these names and addresses; a customer&apos;s own address is that of his record. After a change identity is checked again; who else gets the answer shows a mandate.</source>
+        <translation>今後の文書は、ここに記した氏名及び住所に宛てます。ご本人の住所は顧客情報によります。変更した後は、本人確認をやり直します。別の方に回答を送るときは、委任状などの確認が必要です。</translation>
+    </message>
+    <message>
+        <source>Who asks, and who gets the answer</source>
+        <translation>請求者と回答の送付先</translation>
+    </message>
+    <message>
+        <source>Save the parties</source>
+        <translation>保存する</translation>
+    </message>
+</context>
+<context>
     <name>PartiesForm</name>
     <message>
         <source>Who asks</source>
         <translation>請求者の資格</translation>
-    </message>
-    <message>
-        <source>Relation to the customer</source>
-        <translation>本人との関係</translation>
-    </message>
-    <message>
-        <source>Name of who asks</source>
-        <translation>請求者の氏名</translation>
-    </message>
-    <message>
-        <source>Name of whom it is about</source>
-        <translation>本人の氏名</translation>
-    </message>
-    <message>
-        <source>Mail address</source>
-        <translation>メールアドレス</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>電話番号</translation>
-    </message>
-    <message>
-        <source>Postal code</source>
-        <translation>郵便番号</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>住所</translation>
     </message>
 </context>
 <context>
@@ -2296,12 +3157,52 @@
         <translation>提携先を追加する</translation>
     </message>
     <message>
+        <source>Partner</source>
+        <translation>提携先</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>追加する</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Name of the company</source>
         <translation>会社名</translation>
+    </message>
+    <message>
+        <source>What it supplies</source>
+        <translation>提供を受けるデータ</translation>
+    </message>
+    <message>
+        <source>e.g. orders and payments of the web shop</source>
+        <translation>例：通販サイトの注文と決済の記録</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>How it got the data</source>
+        <translation>データの取得の経緯</translation>
+    </message>
+    <message>
+        <source>Has to be asked and noted before its data are taken (APPI Art. 30).</source>
+        <translation>提供を受ける前に確認し、記録する必要があります（個人情報保護法第30条）。</translation>
+    </message>
+    <message>
+        <source>Contract since</source>
+        <translation>契約日</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>終了日</translation>
     </message>
 </context>
 <context>
@@ -2319,12 +3220,31 @@
         <translation>提携先を追加する</translation>
     </message>
     <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
         <source>An import of transactions adds its partners by itself.</source>
         <translation>取引を取り込むと、その提携先は自動で追加されます。</translation>
     </message>
     <message>
         <source>No partners yet</source>
         <translation>提携先の登録はありません</translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Choose a request at the left, or take a new one in. The desk then says each next step.</source>
+        <translation>左の一覧から請求を選ぶか、新しい請求を受け付けてください。次に行う手続を順に案内します。</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>請求を選んでください</translation>
+    </message>
+    <message>
+        <source>Take in a request</source>
+        <translation>請求を受け付ける</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +3256,13 @@
     <message>
         <source>Hide the password</source>
         <translation>パスワードを隠す</translation>
+    </message>
+</context>
+<context>
+    <name>PathLine</name>
+    <message>
+        <source>Choose</source>
+        <translation>選択</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +3286,29 @@
     <message>
         <source>Print</source>
         <translation>印刷する</translation>
+    </message>
+</context>
+<context>
+    <name>Permissions</name>
+    <message>
+        <source>Permissions</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>What each role may do and see. The desk itself keeps to this, not only its screens.</source>
+        <translation>役割ごとに、できる操作と見られる情報です。画面だけでなく、保管庫そのものがこのとおりに制限します。</translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation>できる操作</translation>
+    </message>
+    <message>
+        <source>May see</source>
+        <translation>見られる情報</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +3354,14 @@
     <message>
         <source>New customer</source>
         <translation>顧客の登録</translation>
+    </message>
+    <message>
+        <source>This was typed before and is not saved yet.</source>
+        <translation>前回入力された内容です。まだ保存されていません。</translation>
+    </message>
+    <message>
+        <source>Numbers are not kept with it; type them again.</source>
+        <translation>番号は一緒に残りません。もう一度入力してください。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2667,6 +3625,17 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>A made-up office. To unlock it again: user {user}, password “{password}”</source>
+        <translation>架空の事業者です。もう一度開くとき：利用者 {user}、パスワード「{password}」</translation>
+    </message>
+    <message>
+        <source>{count} wrong passwords were tried for your login since you were last here, the last one on {when}. If that was not you, tell a manager.</source>
+        <translation>前回の利用後、あなたのログイン名でパスワードの誤りが {count} 回ありました（最後は {when}）。心当たりがなければ、管理者に知らせてください。</translation>
+    </message>
+</context>
+<context>
     <name>ProposalCard</name>
     <message>
         <source>What the mail may ask</source>
@@ -2715,8 +3684,8 @@
         <translation>保護</translation>
     </message>
     <message>
-        <source>When the desk locks itself, and which numbers it keeps.</source>
-        <translation>自動でロックするまでの時間と、保存する番号の範囲です。</translation>
+        <source>When the desk locks itself, which numbers it keeps, and under which keys it lies.</source>
+        <translation>自動ロックまでの時間、保管する番号、保管庫の鍵。</translation>
     </message>
     <message>
         <source>On</source>
@@ -2748,6 +3717,73 @@
     </message>
 </context>
 <context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>有効</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>無効</translation>
+    </message>
+    <message>
+        <source>Purpose of use</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>Add a purpose of use</source>
+        <translation>利用目的を追加</translation>
+    </message>
+    <message>
+        <source>As your privacy policy names it. A changed purpose must stay close to the one before, and has to be published or notified (APPI Art. 17, 21).</source>
+        <translation>プライバシーポリシーの文言どおりに入力してください。利用目的の変更は、変更前と関連性を有すると合理的に認められる範囲に限られ、公表又は本人への通知が必要です（個人情報保護法第17条、第21条）。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Purpose, in Japanese</source>
+        <translation>利用目的（日本語）</translation>
+    </message>
+    <message>
+        <source>Purpose, in English</source>
+        <translation>利用目的（英語）</translation>
+    </message>
+    <message>
+        <source>Short name, in Japanese</source>
+        <translation>略称（日本語）</translation>
+    </message>
+    <message>
+        <source>Short name, in English</source>
+        <translation>略称（英語）</translation>
+    </message>
+    <message>
+        <source>Advertising: an opt-out ends it without papers</source>
+        <translation>広告宣伝：本人確認書類なしの配信停止の対象</translation>
+    </message>
+    <message>
+        <source>Data used for it</source>
+        <translation>利用するデータ</translation>
+    </message>
+</context>
+<context>
     <name>Purposes</name>
     <message>
         <source>Purposes of use</source>
@@ -2758,8 +3794,24 @@
         <translation>プライバシーポリシーに記載した利用目的です。顧客の同意や利用停止は、この単位で管理します。</translation>
     </message>
     <message>
-        <source>advertising</source>
-        <translation>広告</translation>
+        <source>Add a purpose</source>
+        <translation>利用目的を追加</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>無効にする</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>有効にする</translation>
+    </message>
+    <message>
+        <source>Data used: {data}</source>
+        <translation>利用するデータ：{data}</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +3837,22 @@
         <translation>停止を解除…</translation>
     </message>
     <message>
+        <source>Select the purposes for which the customer decided something.</source>
+        <translation>お客様の意思を記録する利用目的を選んでください。</translation>
+    </message>
+    <message>
+        <source>{purpose}: {stand}. The customer said nothing about it.</source>
+        <translation>{purpose}：{stand}（お客様のお申し出はありません）</translation>
+    </message>
+    <message>
+        <source>{purpose}: {stand} since {day}.</source>
+        <translation>{purpose}：{stand}（{day} から）。</translation>
+    </message>
+    <message>
+        <source>By request {number}.</source>
+        <translation>請求 {number} によるものです。</translation>
+    </message>
+    <message>
         <source>Lift the suspension</source>
         <translation>利用停止を解除する</translation>
     </message>
@@ -2795,6 +3863,59 @@
     <message>
         <source>Why may the data be used again?</source>
         <translation>利用を再開できる理由</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>ドライブ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>場所(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>ファイルの種類(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Double Sided Printing</source>
+        <translation>両面印刷</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Long side binding</source>
+        <translation>長辺とじ</translation>
+    </message>
+    <message>
+        <source>Short side binding</source>
+        <translation>短辺とじ</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>ページの組(&amp;S):</translation>
+    </message>
+    <message>
+        <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+        <translation>ページか範囲をコンマで区切って指定します。範囲は2つの数字をハイフンでつなぎます。例: 3,5-7,9 は 3、5、6、7、9 ページを印刷します。</translation>
     </message>
 </context>
 <context>
@@ -2849,10 +3970,6 @@
     <message>
         <source>Opted out of: {purposes}</source>
         <translation>配信停止：{purposes}</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>保留中</translation>
     </message>
     <message>
         <source>Open requests: {count}</source>
@@ -2931,6 +4048,83 @@
     </message>
 </context>
 <context>
+    <name>RecoverWizard</name>
+    <message>
+        <source>The desk stays as it was, and the old sheet still opens it. Destroy the new one if you printed it.</source>
+        <translation>保管庫はそのままで、古いシートも引き続き使えます。新しいシートを印刷した場合は廃棄してください。</translation>
+    </message>
+    <message>
+        <source>Leave without opening?</source>
+        <translation>開かずにやめますか</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>復旧シートで開く</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceSheetDialog</name>
+    <message>
+        <source>From then on only the new sheet opens the desk. It is put under new keys in the same step, which may take minutes.</source>
+        <translation>以後、保管庫を開けるのは新しいシートだけです。同時に保管庫の鍵を更新します（数分かかることがあります）。</translation>
+    </message>
+    <message>
+        <source>A new recovery sheet</source>
+        <translation>新しい復旧シート</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>次へ</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPane</name>
+    <message>
+        <source>log-report-{month}</source>
+        <translation>操作記録-月次報告-{month}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>月次報告を保存</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>対象の月</translation>
+    </message>
+    <message>
+        <source>Says who did what how often, what was refused, and the code that binds the log up to there. Print it, have it signed, and keep it apart from this PC: with its code the log can be compared later.</source>
+        <translation>誰が何を何回行ったか、何が拒否されたか、その月までの照合コードを記載します。印刷して確認者が署名し、この PC とは別の場所に保管してください。後日、このコードで操作記録を照合できます。</translation>
+    </message>
+    <message>
+        <source>Draw the report</source>
+        <translation>月次報告を作る</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>写しを保存する</translation>
+    </message>
+    <message>
+        <source>No report is drawn yet</source>
+        <translation>月次報告はまだ作られていません</translation>
+    </message>
+    <message>
+        <source>Choose the month at the left; drawing it is noted in the log.</source>
+        <translation>左で月を選んでください。作ったことは操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
+    </message>
+</context>
+<context>
     <name>RequestsPage</name>
     <message>
         <source>The list shows the requests of one state; Up and Down choose, Enter goes into the case. The button at the top of a case is always the next lawful step. Mails can be dropped here: each is read, and a request is proposed; nothing becomes a request before you say so. A clock tells why its date is what it is.</source>
@@ -2955,6 +4149,56 @@
     <message>
         <source>Mail files</source>
         <translation>メールのファイル</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWizard</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップの復元</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>The backup is being restored</source>
+        <translation>復元しています</translation>
+    </message>
+    <message>
+        <source>Restoring a backup</source>
+        <translation>復元の結果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Nothing was restored</source>
+        <translation>復元できませんでした</translation>
+    </message>
+    <message>
+        <source>The desk is there</source>
+        <translation>復元しました</translation>
+    </message>
+    <message>
+        <source>As of {made}, in {folder}</source>
+        <translation>{made} 現在の内容、保存先：{folder}</translation>
+    </message>
+    <message>
+        <source>From the newer desk: {stands} suspensions and consents, corrections of {corrected} customers. {disposed} records that were disposed of since are back and have to be disposed of again.</source>
+        <translation>新しい保管庫から引き継いだもの：利用停止・同意 {stands} 件、訂正 {corrected} 名分。その後に廃棄した {disposed} 件が戻っているため、改めて廃棄が必要です。</translation>
+    </message>
+    <message>
+        <source>Users closed since, open again: {logins}</source>
+        <translation>その後に停止した利用者のうち、再び有効になっている者：{logins}</translation>
     </message>
 </context>
 <context>
@@ -3024,33 +4268,6 @@
     </message>
 </context>
 <context>
-    <name>RetentionRules</name>
-    <message>
-        <source>Retention rules</source>
-        <translation>保存期間の規則</translation>
-    </message>
-    <message>
-        <source>How long each kind of data is kept, and why. The longest rule that applies decides.</source>
-        <translation>データの区分ごとの保存期間とその根拠です。適用される規則のうち、最も長い期間に従います。</translation>
-    </message>
-    <message>
-        <source>Change the rule</source>
-        <translation>規則を変更する</translation>
-    </message>
-    <message>
-        <source>“To check” marks a rule that your tax or legal adviser should confirm for your office.</source>
-        <translation>「要確認」の規則は、税理士又は弁護士に、事業所での適用をご確認ください。</translation>
-    </message>
-    <message>
-        <source>Switch off</source>
-        <translation>無効にする</translation>
-    </message>
-    <message>
-        <source>Switch on</source>
-        <translation>有効にする</translation>
-    </message>
-</context>
-<context>
     <name>ReturnedDialog</name>
     <message>
         <source>The letter is kept as it is. The way on is a new letter to the right address.</source>
@@ -3071,6 +4288,59 @@
     <message>
         <source>What the post says, for example: moved, unknown</source>
         <translation>返戻の理由（例：転居先不明、宛所に尋ねあたりません）</translation>
+    </message>
+</context>
+<context>
+    <name>RoleDialog</name>
+    <message>
+        <source>{name} has this role already.</source>
+        <translation>{name} さんはすでにこの役割です。</translation>
+    </message>
+    <message>
+        <source>Counts at once. A role that holds fewer keys puts the desk under new ones, which may take minutes.</source>
+        <translation>すぐに反映されます。持つ鍵が減る役割にすると、保管庫の鍵を更新します（数分かかることがあります）。</translation>
+    </message>
+    <message>
+        <source>Another role for {name}</source>
+        <translation>{name} さんの役割を変更する</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>役割を変更する</translation>
+    </message>
+</context>
+<context>
+    <name>RoleField</name>
+    <message>
+        <source>Works with customers and requests, and sees numbers for a reason that is logged.</source>
+        <translation>顧客と請求を扱います。番号は、理由を記録したうえで見られます。</translation>
+    </message>
+    <message>
+        <source>Also approves, sets rules, and lets colleagues in.</source>
+        <translation>さらに、承認、規則の設定、利用者の招待ができます。</translation>
+    </message>
+    <message>
+        <source>Reads the log and verifies it; holds no key to the numbers and changes nothing.</source>
+        <translation>操作記録を読み、検証します。番号の鍵は持たず、何も変更できません。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+</context>
+<context>
+    <name>RotateDialog</name>
+    <message>
+        <source>Once a year, or when a password may have become known. Everything is written anew, which may take minutes and needs as much room again; others&apos; passwords and the recovery sheet stay as they are.</source>
+        <translation>年に一度、又はパスワードが知られたおそれがあるときに行います。全体を書き直すため、数分かかることがあり、同じだけの空き容量が必要です。ほかの利用者のパスワードと復旧シートは変わりません。</translation>
+    </message>
+    <message>
+        <source>Put the desk under new keys?</source>
+        <translation>保管庫の鍵を更新しますか</translation>
+    </message>
+    <message>
+        <source>Rotate the keys</source>
+        <translation>鍵を更新する</translation>
     </message>
 </context>
 <context>
@@ -3106,37 +4376,6 @@
     <message>
         <source>Why is nobody entered?</source>
         <translation>登録しない理由</translation>
-    </message>
-</context>
-<context>
-    <name>RuleDialog</name>
-    <message>
-        <source>Until now: {period}, {article}. Earlier versions stay in the history.</source>
-        <translation>現在：{period}（{article}）。これまでの版は履歴に残ります。</translation>
-    </message>
-    <message>
-        <source>Change the rule</source>
-        <translation>規則を変更する</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>年</translation>
-    </message>
-    <message>
-        <source>Months</source>
-        <translation>か月</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>適用開始日</translation>
-    </message>
-    <message>
-        <source>Today or later.</source>
-        <translation>今日以降の日</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +4533,10 @@
         <source>Sent on</source>
         <translation>発送日</translation>
     </message>
+    <message>
+        <source>The letter says that it goes by simplified registered post.</source>
+        <translation>文書には簡易書留で送ると記載しています。</translation>
+    </message>
 </context>
 <context>
     <name>SetupWizard</name>
@@ -3385,21 +4628,6 @@
     </message>
 </context>
 <context>
-    <name>Side</name>
-    <message>
-        <source>Choose a request at the left, or take a new one in. The desk then says each next step.</source>
-        <translation>左の一覧から請求を選ぶか、新しい請求を受け付けてください。次に行う手続を順に案内します。</translation>
-    </message>
-    <message>
-        <source>Nothing is open</source>
-        <translation>請求を選んでください</translation>
-    </message>
-    <message>
-        <source>Take in a request</source>
-        <translation>請求を受け付ける</translation>
-    </message>
-</context>
-<context>
     <name>SideBySide</name>
     <message>
         <source>Before</source>
@@ -3417,8 +4645,8 @@
 <context>
     <name>StaleBand</name>
     <message>
-        <source>Rules or the office&apos;s profile changed; the dates below are still the old ones.</source>
-        <translation>規則又は事業所の情報が変更されました。下の保存期限は、まだ変更前のものです。</translation>
+        <source>Rules or the business year changed; all last days are still the old ones.</source>
+        <translation>規則又は事業年度が変わりました。保存期限は変更前のままです。</translation>
     </message>
     <message>
         <source>Work them out anew</source>
@@ -3476,6 +4704,25 @@
     <message>
         <source>Deadlines by day</source>
         <translation>日ごとの期限</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionDialog</name>
+    <message>
+        <source>A suggested password</source>
+        <translation>パスワードの候補</translation>
+    </message>
+    <message>
+        <source>Write it down and keep the paper apart from this PC until you know it by heart.</source>
+        <translation>紙に書き留め、覚えるまでこの PC とは別の場所に保管してください。</translation>
+    </message>
+    <message>
+        <source>Take this password</source>
+        <translation>このパスワードにする</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>別の候補</translation>
     </message>
 </context>
 <context>
@@ -3559,6 +4806,18 @@
 <context>
     <name>TimelineTab</name>
     <message>
+        <source>There are no notes on this case.</source>
+        <translation>備考はありません。</translation>
+    </message>
+    <message>
+        <source>Change the notes</source>
+        <translation>備考を編集</translation>
+    </message>
+    <message>
+        <source>Write notes</source>
+        <translation>備考を書く</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>経過</translation>
     </message>
@@ -3617,6 +4876,18 @@
         <source>within 30 days</source>
         <translation>30 日以内</translation>
     </message>
+    <message>
+        <source>Last backup: {age}</source>
+        <translation>最終バックアップ：{age}</translation>
+    </message>
+    <message>
+        <source>Back up now, the last backup is old: {age}</source>
+        <translation>最終バックアップが古くなっています：{age}</translation>
+    </message>
+    <message>
+        <source>No backup yet: make one</source>
+        <translation>バックアップがまだありません</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -3638,6 +4909,10 @@
             <numerusform>期限 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>backup {age}</source>
+        <translation>バックアップ {age}</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -3658,12 +4933,20 @@
         <translation>パスワード</translation>
     </message>
     <message>
+        <source>Password forgotten? Use the recovery sheet</source>
+        <translation>パスワードを忘れた場合は復旧シートで開く</translation>
+    </message>
+    <message>
         <source>New desk</source>
         <translation>保管庫を作る</translation>
     </message>
     <message>
         <source>Open a desk folder</source>
         <translation>保管庫を開く</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>バックアップから復元…</translation>
     </message>
     <message>
         <source>Try the made-up office</source>
@@ -3697,12 +4980,59 @@
         <translation>この保管庫を開くことのできる人です。ログイン名とパスワードは一人ずつ異なります。</translation>
     </message>
     <message>
-        <source>Let a colleague in</source>
-        <translation>利用者を追加する</translation>
+        <source>Invite a colleague</source>
+        <translation>利用者を招待する</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>役割を変更する</translation>
+    </message>
+    <message>
+        <source>Give a new way in</source>
+        <translation>仮パスワードを発行する</translation>
+    </message>
+    <message>
+        <source>End the access</source>
+        <translation>利用を停止する</translation>
     </message>
     <message>
         <source>Change my password</source>
         <translation>自分のパスワードを変更する</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCard</name>
+    <message>
+        <source>Is the log whole?</source>
+        <translation>操作記録の検証</translation>
+    </message>
+    <message>
+        <source>Proves every entry from the first on: that none is missing, altered or written by somebody else.</source>
+        <translation>最初の記録から順に、欠落、改変、他人による書込みがないことを確かめます。</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>操作記録を検証する</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Go to the entry</source>
+        <translation>その記録を表示する</translation>
+    </message>
+    <message>
+        <source>The log is broken</source>
+        <translation>操作記録に異常があります</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the log</source>
+        <translation>操作記録に異常はありません</translation>
+    </message>
+    <message>
+        <source>{done} of {total} entries</source>
+        <translation>{total} 件中 {done} 件</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +5075,53 @@
     </message>
 </context>
 <context>
+    <name>WaitingCard</name>
+    <message>
+        <source>Waits in import {number}</source>
+        <translation>取込み {number} の確認待ち</translation>
+    </message>
+    <message>
+        <source>Waits for somebody</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
+        <source>Show those of all imports</source>
+        <translation>すべての取込みを表示する</translation>
+    </message>
+    <message>
+        <source>Rows: {count}</source>
+        <translation>行：{count} 件</translation>
+    </message>
+    <message>
+        <source>Transactions without a customer: {count}</source>
+        <translation>顧客が未確定の取引：{count} 件</translation>
+    </message>
+    <message>
+        <source>Rows that wait</source>
+        <translation>確認待ちの行</translation>
+    </message>
+    <message>
+        <source>Transactions without a customer</source>
+        <translation>顧客が未確定の取引</translation>
+    </message>
+    <message>
+        <source>No row waits</source>
+        <translation>確認待ちの行はありません</translation>
+    </message>
+    <message>
+        <source>Rows of an import that cannot be a customer would stand here.</source>
+        <translation>顧客として登録できない行があれば、ここに表示します。</translation>
+    </message>
+    <message>
+        <source>Every transaction has its customer</source>
+        <translation>すべての取引の顧客が確定しています</translation>
+    </message>
+    <message>
+        <source>Transactions of a customer number that nobody has would stand here.</source>
+        <translation>登録のない顧客番号の取引があれば、ここに表示します。</translation>
+    </message>
+</context>
+<context>
     <name>WarningBand</name>
     <message>
         <source>In the file: “{text}”. {why}</source>
@@ -3757,6 +5134,172 @@
     <message>
         <source>Leave it so</source>
         <translation>このままにする</translation>
+    </message>
+</context>
+<context>
+    <name>WayInDialog</name>
+    <message>
+        <source>For {name}: the first unlocking of the desk</source>
+        <translation>{name} 様&#x3000;初回の利用について</translation>
+    </message>
+    <message>
+        <source>Login: {login}</source>
+        <translation>ログイン名：{login}</translation>
+    </message>
+    <message>
+        <source>Password for the first time: {password}</source>
+        <translation>初回専用パスワード：{password}</translation>
+    </message>
+    <message>
+        <source>It works once. The program then asks for a password of your own. Destroy this paper afterwards.</source>
+        <translation>使えるのは一度だけです。続けて、ご自身のパスワードを決めていただきます。この紙はその後、廃棄してください。</translation>
+    </message>
+    <message>
+        <source>Hand it over in person or by telephone, not together with the login by mail.</source>
+        <translation>直接又は電話で伝えてください。ログイン名と一緒にメールで送らないでください。</translation>
+    </message>
+    <message>
+        <source>The way in for {name}</source>
+        <translation>{name} さんの初回専用パスワード</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Login {login}, password for the first time:</source>
+        <translation>ログイン名 {login} の初回専用パスワード：</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>It is shown only now. If it gets lost, give a new way in.</source>
+        <translation>表示されるのは今だけです。分からなくなったときは、仮パスワードを発行してください。</translation>
+    </message>
+</context>
+<context>
+    <name>WayPage</name>
+    <message>
+        <source>How does it open?</source>
+        <translation>バックアップの開き方</translation>
+    </message>
+    <message>
+        <source>What counts is the day of the backup: a password or a sheet that was changed since is unknown.</source>
+        <translation>作成日当時のものが必要です。その後に変更したパスワードやシートでは開けません。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>With the password of a manager</source>
+        <translation>管理者のパスワードで開く</translation>
+    </message>
+    <message>
+        <source>With the recovery sheet</source>
+        <translation>復旧シートで開く</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ログイン名</translation>
+    </message>
+    <message>
+        <source>May be empty where there was only one user.</source>
+        <translation>利用者が一人だけのときは空欄で構いません。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>The groups of the sheet</source>
+        <translation>シートの文字列</translation>
+    </message>
+    <message>
+        <source>In their order, with spaces or lines between.</source>
+        <translation>順番どおりに、空白か改行で区切って入力します。</translation>
+    </message>
+</context>
+<context>
+    <name>WherePage</name>
+    <message>
+        <source>Where does the desk go?</source>
+        <translation>復元先</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>復元する</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there. Choose a folder that exists on this PC.</source>
+        <translation>そこには書き込めません。この PC にあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Where the desk lies</source>
+        <translation>保管庫を置く場所</translation>
+    </message>
+    <message>
+        <source>The desk becomes a new folder in there. Check that there is room.</source>
+        <translation>この中に新しいフォルダーを作ります。空き容量をご確認ください。</translation>
+    </message>
+    <message>
+        <source>A newer desk (optional)</source>
+        <translation>より新しい保管庫（任意）</translation>
+    </message>
+    <message>
+        <source>If the old desk&apos;s folder still opens: suspensions, corrections and disposals since the backup are taken over from it. Without it they have to be done again.</source>
+        <translation>元の保管庫がまだ開ける場合は、バックアップ後の利用停止・訂正・廃棄の情報を引き継ぎます。ない場合は、改めて処理が必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>WhichPage</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップの復元</translation>
+    </message>
+    <message>
+        <source>The backup becomes a new desk beside those that are there. Nothing is overwritten.</source>
+        <translation>バックアップから新しい保管庫を作ります。今ある保管庫は上書きしません。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>File of the backup</source>
+        <translation>バックアップのファイル</translation>
+    </message>
+    <message>
+        <source>Its name ends in .privdesk-backup.</source>
+        <translation>名前が .privdesk-backup で終わるファイルです。</translation>
+    </message>
+</context>
+<context>
+    <name>WhoAsks</name>
+    <message>
+        <source>Change the parties</source>
+        <translation>氏名・連絡先を変更</translation>
+    </message>
+</context>
+<context>
+    <name>WholeNumbers</name>
+    <message>
+        <source>Print whole numbers (registered post only)</source>
+        <translation>口座・カード番号などの全桁を記載する（書留で送る場合のみ）</translation>
+    </message>
+    <message>
+        <source>Whole numbers can be printed once identity was checked and the disclosure is decided.</source>
+        <translation>全桁の番号は、本人確認が済み、開示の決定をした後に印字できます。</translation>
     </message>
 </context>
 <context>
@@ -3857,6 +5400,69 @@
     <message>
         <source>Go to place {n}</source>
         <translation>{n} 番目の画面へ移る</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>1 時間以内</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 時間前</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 日前</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>新しい</translation>
+    </message>
+    <message>
+        <source>not fresh</source>
+        <translation>やや古い</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>古い</translation>
+    </message>
+    <message>
+        <source>no backup yet</source>
+        <translation>未作成</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>not plugged in</source>
+        <translation>未接続</translation>
+    </message>
+    <message>
+        <source>on the same disk</source>
+        <translation>同じディスク上</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>destroyed {day}</source>
+        <translation>{day} 廃棄</translation>
+    </message>
+    <message>
+        <source>to be destroyed</source>
+        <translation>廃棄期限超過</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保管中</translation>
     </message>
 </context>
 <context>
@@ -3996,6 +5602,22 @@
         <source>Why it is no request</source>
         <translation>請求ではないと判断した理由</translation>
     </message>
+    <message>
+        <source>Print whole numbers</source>
+        <translation>全桁の番号を印字</translation>
+    </message>
+    <message>
+        <source>They stand in full on the draft and on the letter. The reason goes into the log.</source>
+        <translation>下書きと文書に番号が全桁で印字されます。理由は操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>印字する</translation>
+    </message>
+    <message>
+        <source>Why the letter needs whole numbers</source>
+        <translation>全桁の番号が必要な理由</translation>
+    </message>
 </context>
 <context>
     <name>columns</name>
@@ -4078,6 +5700,18 @@
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>顧客番号</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>取引件数</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新の取引日</translation>
     </message>
     <message>
         <source>Import</source>
@@ -4220,6 +5854,10 @@
         <translation>曜日</translation>
     </message>
     <message>
+        <source>Supplies</source>
+        <translation>提供データ</translation>
+    </message>
+    <message>
         <source>Representative</source>
         <translation>代表者</translation>
     </message>
@@ -4232,8 +5870,20 @@
         <translation>契約日</translation>
     </message>
     <message>
+        <source>Ended on</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
         <source>Login</source>
         <translation>ログイン名</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>利用状況</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4248,8 +5898,16 @@
         <translation>根拠条文</translation>
     </message>
     <message>
+        <source>Short name</source>
+        <translation>略称</translation>
+    </message>
+    <message>
         <source>Purpose of use</source>
         <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Data used</source>
@@ -4300,6 +5958,10 @@
         <translation>請求の候補</translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>受信日</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>添付</translation>
     </message>
@@ -4314,6 +5976,10 @@
     <message>
         <source>Event</source>
         <translation>事項</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>対象</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4367,17 +6033,69 @@
         <source>Day</source>
         <translation>日付</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>候補の理由</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation>最終作成日</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>次回</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Destroy by</source>
+        <translation>廃棄期限</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>テスト日</translation>
+    </message>
+    <message>
+        <source>Support staff</source>
+        <translation>窓口担当</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>管理者</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>監査担当</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>分野</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
 </context>
 <context>
     <name>customers</name>
-    <message>
-        <source>Limited</source>
-        <translation>利用制限</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>利用停止中</translation>
-    </message>
     <message>
         <source>Held</source>
         <translation>保留中</translation>
@@ -4405,6 +6123,10 @@
     <message>
         <source>Import {number}</source>
         <translation>取込み {number}</translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>請求 {number}</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4595,60 +6317,16 @@
         <translation>送付先</translation>
     </message>
     <message>
-        <source>Entered</source>
-        <translation>登録</translation>
+        <source>this number now</source>
+        <translation>現在この番号</translation>
     </message>
     <message>
-        <source>Changed</source>
-        <translation>変更</translation>
+        <source>given before</source>
+        <translation>以前に割当て</translation>
     </message>
     <message>
-        <source>Opened the record</source>
-        <translation>顧客情報を開いた</translation>
-    </message>
-    <message>
-        <source>Read the history</source>
-        <translation>変更履歴を見た</translation>
-    </message>
-    <message>
-        <source>Read who looked</source>
-        <translation>閲覧記録を見た</translation>
-    </message>
-    <message>
-        <source>Saw a number</source>
-        <translation>番号を表示した</translation>
-    </message>
-    <message>
-        <source>Took the entry back</source>
-        <translation>登録を取り消した</translation>
-    </message>
-    <message>
-        <source>Used for a purpose</source>
-        <translation>利用目的のために利用した</translation>
-    </message>
-    <message>
-        <source>Settled a warning</source>
-        <translation>警告を処理した</translation>
-    </message>
-    <message>
-        <source>Changed a purpose</source>
-        <translation>利用目的の扱いを変更した</translation>
-    </message>
-    <message>
-        <source>Changed a number</source>
-        <translation>口座・カード等を変更した</translation>
-    </message>
-    <message>
-        <source>Assigned a transaction</source>
-        <translation>取引を顧客に結び付けた</translation>
-    </message>
-    <message>
-        <source>Placed a hold</source>
-        <translation>廃棄を保留した</translation>
-    </message>
-    <message>
-        <source>Lifted a hold</source>
-        <translation>保留を解除した</translation>
+        <source>similar number</source>
+        <translation>番号が類似</translation>
     </message>
 </context>
 <context>
@@ -4738,8 +6416,8 @@
         <translation>保留「{name}」を解除しました。</translation>
     </message>
     <message>
-        <source>Papers were asked for; the deadline stands still.</source>
-        <translation>本人確認書類の依頼を記録しました。期限の進行を停止しています。</translation>
+        <source>The papers were noted; the next letter names them.</source>
+        <translation>必要な書類を記録しました。次に送る文書に記載します。</translation>
     </message>
     <message>
         <source>The identity check was recorded.</source>
@@ -4798,8 +6476,12 @@
         <translation>{name} を提携先に追加しました。</translation>
     </message>
     <message>
-        <source>{name} is a partner already.</source>
-        <translation>{name} は、既に提携先として登録されています。</translation>
+        <source>What is known of {name} was saved.</source>
+        <translation>{name}の情報を保存しました。</translation>
+    </message>
+    <message>
+        <source>{name} is no partner any more.</source>
+        <translation>{name}を提携先から外しました。</translation>
     </message>
     <message>
         <source>The consent was noted.</source>
@@ -4902,6 +6584,26 @@
         <translation>{name} さんを利用者に追加しました。</translation>
     </message>
     <message>
+        <source>{name} is invited.</source>
+        <translation>{name}さんを招待しました。</translation>
+    </message>
+    <message>
+        <source>{name} has a new way in.</source>
+        <translation>{name}さんの新しい仮パスワードを発行しました。</translation>
+    </message>
+    <message>
+        <source>{name} has another role now.</source>
+        <translation>{name}さんの役割を変更しました。</translation>
+    </message>
+    <message>
+        <source>{name} cannot unlock this desk any more. Destroy the backups that he could still open.</source>
+        <translation>{name}さんはこの保管庫を開けなくなりました。以前のバックアップはまだ開けますので、廃棄してください。</translation>
+    </message>
+    <message>
+        <source>From now on your own password opens this desk.</source>
+        <translation>今後は、あなた自身のパスワードでこの保管庫が開きます。</translation>
+    </message>
+    <message>
         <source>Your password was changed. Old backups still open with the old one.</source>
         <translation>パスワードを変更しました。以前のバックアップは、古いパスワードで開きます。</translation>
     </message>
@@ -4918,12 +6620,68 @@
         <translation>警告を未処理に戻しました。</translation>
     </message>
     <message>
-        <source>The transaction was assigned.</source>
-        <translation>取引を顧客に結び付けました。</translation>
+        <source>{count} transactions were assigned.</source>
+        <translation>取引 {count} 件を顧客に割り当てました。</translation>
+    </message>
+    <message>
+        <source>{count} transactions wait for their customer again.</source>
+        <translation>取引 {count} 件を顧客未確定に戻しました。</translation>
     </message>
     <message>
         <source>The row waits again.</source>
         <translation>行を確認待ちに戻しました。</translation>
+    </message>
+    <message>
+        <source>The clock of this PC is taken as right again.</source>
+        <translation>この PC の時計を正しいものとして扱います。</translation>
+    </message>
+    <message>
+        <source>The purpose “{name}” was entered.</source>
+        <translation>利用目的「{name}」を追加しました。</translation>
+    </message>
+    <message>
+        <source>The purpose “{name}” was saved.</source>
+        <translation>利用目的「{name}」を保存しました。</translation>
+    </message>
+    <message>
+        <source>The purpose “{name}” was taken back.</source>
+        <translation>利用目的「{name}」の追加を取り消しました。</translation>
+    </message>
+    <message>
+        <source>Only the new recovery sheet opens this desk now. Destroy the old one.</source>
+        <translation>今後は新しい復旧シートだけでこの保管庫が開きます。古い復旧シートは廃棄してください。</translation>
+    </message>
+    <message>
+        <source>The desk lies under new keys now. Old backups still open with the old ones.</source>
+        <translation>保管庫の鍵を更新しました。以前のバックアップは、以前の鍵で開きます。</translation>
+    </message>
+    <message>
+        <source>The drill has passed: the backup opens and is whole.</source>
+        <translation>復元訓練に合格しました。バックアップは開くことができ、異常はありません。</translation>
+    </message>
+    <message>
+        <source>The plan of backups was saved.</source>
+        <translation>バックアップの計画を保存しました。</translation>
+    </message>
+    <message>
+        <source>The backup is made and proven: {file}.</source>
+        <translation>バックアップを作成し、読み直して確認しました：{file}。</translation>
+    </message>
+    <message>
+        <source>The copy at {place} is in the register.</source>
+        <translation>{place}の複製を管理表に記入しました。</translation>
+    </message>
+    <message>
+        <source>The copy at {place} is destroyed.</source>
+        <translation>{place}の複製を廃棄しました。</translation>
+    </message>
+    <message>
+        <source>It is noted that the copy at {place} is destroyed.</source>
+        <translation>{place}の複製を廃棄済みとして記録しました。</translation>
+    </message>
+    <message>
+        <source>The copy is in the register again.</source>
+        <translation>複製を管理表に戻しました。</translation>
     </message>
 </context>
 <context>
@@ -5032,16 +6790,20 @@
         <translation>これは古い複製です。前回はこれより新しいものが開かれました。新しいものに戻すか、管理者にご相談ください。</translation>
     </message>
     <message>
+        <source>This is an older copy, or its log was rewritten: this PC saw {seen} log entries, here are {here}. Put the newer one back, or ask a manager.</source>
+        <translation>これは古い複製であるか、操作記録が書き換えられています。この PC で前回確認した記録は {seen} 件、ここにある記録は {here} 件です。新しいものに戻すか、管理者にご相談ください。</translation>
+    </message>
+    <message>
+        <source>The log was altered at entry {entry}. Put the newest backup back, or ask a manager and an auditor.</source>
+        <translation>操作記録の {entry} 番が書き換えられています。最新のバックアップに戻すか、管理者及び監査担当にご相談ください。</translation>
+    </message>
+    <message>
         <source>The desk is already open: {login} on {pc}, since {since}. Lock it there first.</source>
         <translation>この保管庫は {since} から {pc} で {login} が使用中です。先にそちらでロックしてください。</translation>
     </message>
     <message>
         <source>Nothing can be written where the desk lies. Copy its folder to this PC; open the copy.</source>
         <translation>保管庫のある場所に書き込めません。フォルダーをこの PC に複製し、複製した方を開いてください。</translation>
-    </message>
-    <message>
-        <source>The disk is full; this was not saved, earlier work is safe. Make room and try again.</source>
-        <translation>ディスクに空きがなく、保存できませんでした。これまでの記録は無事です。空きを作ってからやり直してください。</translation>
     </message>
     <message>
         <source>The disk reports an error, so this was not saved. Make a backup to another disk now.</source>
@@ -5052,8 +6814,36 @@
         <translation>ログイン名（ロックの解除に使う短い名前）を入力してください。</translation>
     </message>
     <message>
+        <source>A login is one short line of letters that can be seen, of at most {most}.</source>
+        <translation>ログイン名は、目に見える文字だけで1行、{most}文字以内にしてください。</translation>
+    </message>
+    <message>
         <source>The login “{login}” is already in use. Choose another one.</source>
         <translation>ログイン名「{login}」は既に使われています。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>This user cannot unlock the desk (any more).</source>
+        <translation>この利用者は、この保管庫を開く権限を持っていません。</translation>
+    </message>
+    <message>
+        <source>This is the only manager. Make somebody else a manager first.</source>
+        <translation>管理者がこの方しかいません。先にほかの方を管理者にしてください。</translation>
+    </message>
+    <message>
+        <source>Your own role and your own access can only be changed by another manager.</source>
+        <translation>ご自身の役割や利用権限は、ほかの管理者だけが変更できます。</translation>
+    </message>
+    <message>
+        <source>This password was for the first time only. Now choose one that only you know.</source>
+        <translation>これは初回専用の仮パスワードです。ご自分だけが知るパスワードを決めてください。</translation>
+    </message>
+    <message>
+        <source>Somebody else knows this password. Choose one that only you know.</source>
+        <translation>このパスワードはほかの人も知っています。ご自分だけが知るパスワードを決めてください。</translation>
+    </message>
+    <message>
+        <source>The data file is still being read. Nothing was changed; try again in a moment.</source>
+        <translation>データファイルがまだ読み取り中です。何も変更していません。少し待ってからやり直してください。</translation>
     </message>
     <message>
         <source>A desk has room for {most} users. Remove one who has left first.</source>
@@ -5080,6 +6870,14 @@
         <translation>この利用目的の登録はありません（既に廃止された場合もあります）。</translation>
     </message>
     <message>
+        <source>Records refer to this purpose, so it stays. Switch it off instead.</source>
+        <translation>この利用目的を参照している記録があるため、削除できません。代わりに無効にしてください。</translation>
+    </message>
+    <message>
+        <source>Tick at least one kind of data that is used for this purpose.</source>
+        <translation>この利用目的で利用するデータを一つ以上選んでください。</translation>
+    </message>
+    <message>
         <source>A suspension starts today or earlier. Enter one that starts later on its day.</source>
         <translation>利用停止の開始日は、今日以前の日にしてください。今後の停止は、その日になってから登録してください。</translation>
     </message>
@@ -5094,6 +6892,10 @@
     <message>
         <source>This can no longer be undone: the customer was changed since, or a request, letter or hold needs him.</source>
         <translation>元に戻せません。その後に顧客情報が変更されたか、この顧客の請求、文書又は保留があります。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Only what you entered yourself today is taken out again, while no request, letter or hold needs it. Correct it instead, or leave it to disposal.</source>
+        <translation>取り消せるのは、本日ご自身が登録したもので、請求・文書・廃棄の保留に関わらないものだけです。訂正するか、保存期間の満了による廃棄を待ってください。</translation>
     </message>
     <message>
         <source>This import is not in the desk.</source>
@@ -5132,6 +6934,18 @@
         <translation>どの提携先からの取引か、行に記載がありません。</translation>
     </message>
     <message>
+        <source>This partner&apos;s entry is gone.</source>
+        <translation>この提携先の登録はもうありません。</translation>
+    </message>
+    <message>
+        <source>Another partner has this name already.</source>
+        <translation>同じ名称の提携先がすでに登録されています。</translation>
+    </message>
+    <message>
+        <source>Data came from this partner, so the entry stays.</source>
+        <translation>この提携先から提供を受けたデータがあるため、削除できません。</translation>
+    </message>
+    <message>
         <source>Customer number {number} belongs to another customer. Give another one or open that record.</source>
         <translation>顧客番号 {number} は別の顧客のものです。別の番号にするか、その記録を開いてください。</translation>
     </message>
@@ -5158,6 +6972,10 @@
     <message>
         <source>This day does not lie in the era {era} ({span}). Check the era and the year.</source>
         <translation>この日は{era}（{span}）に含まれません。元号と年をお確かめください。</translation>
+    </message>
+    <message>
+        <source>The date must lie between {first} and {last}. Check the year; leave it empty where there is no end.</source>
+        <translation>日付は{first}から{last}までです。年を確かめ、「期限なし」の場合は空欄にしてください。</translation>
     </message>
     <message>
         <source>This is no telephone number. Write it with its area code, like 03-1234-5678 or 090-1234-5678, or for another country with + and the country code.</source>
@@ -5232,6 +7050,10 @@
         <translation>カードのセキュリティコード、暗証番号、磁気情報は保存できません。入力しないでください。</translation>
     </message>
     <message>
+        <source>A card, account or licence number does not belong in a text. Enter it in its own field, which is sealed; here write at most its last four digits.</source>
+        <translation>カード番号・口座番号・免許証番号は文章の欄に書けません。番号は暗号化される専用の欄に入力し、ここには下4桁までを書いてください。</translation>
+    </message>
+    <message>
         <source>A driver&apos;s licence number has twelve digits; this has {digits}. Copy it from the licence.</source>
         <translation>運転免許証の番号は 12 桁ですが、{digits} 桁です。免許証のとおりに入力してください。</translation>
     </message>
@@ -5256,6 +7078,10 @@
         <translation>「{file}」をそこに保存できませんでした。ほかのソフトで開いているときは閉じるか、別の場所を選んでください。</translation>
     </message>
     <message>
+        <source>The output could not be written in full. Make room where it goes, and try again.</source>
+        <translation>出力を最後まで書き出せませんでした。出力先の空き容量を増やして、もう一度実行してください。</translation>
+    </message>
+    <message>
         <source>“{file}” is there already and was left as it is. Choose another name.</source>
         <translation>「{file}」は既にあるため、そのまま残しました。別の名前を選んでください。</translation>
     </message>
@@ -5264,16 +7090,8 @@
         <translation>ファイルが大きすぎます（{size} MB）。取り込めるのは {most} MB までです。分割するか、小さくして送り直すよう依頼してください。</translation>
     </message>
     <message>
-        <source>This mail cannot be read. The file is kept as it came; ask the sender to write again.</source>
-        <translation>このメールは読めません。ファイルは届いたまま保管します。差出人に再送を依頼してください。</translation>
-    </message>
-    <message>
         <source>Outlook&apos;s own format cannot be read. Open the mail there and save it as .eml.</source>
         <translation>Outlook 独自の形式は読めません。Outlook でメールを開き、.eml 形式で保存してください。</translation>
-    </message>
-    <message>
-        <source>This mail has more parts, headers or lines than anybody writes. It was not read; the file is kept as it came.</source>
-        <translation>このメールは部分、ヘッダー又は行の数が異常に多いため、読み込みませんでした。ファイルは届いたまま保管します。</translation>
     </message>
     <message>
         <source>Parts of this mail are damaged. What could be read is shown; compare it with the original.</source>
@@ -5368,16 +7186,28 @@
         <translation>取引番号がないため、二重に取り込まれるおそれがあります。</translation>
     </message>
     <message>
+        <source>Item {item} was answered already. Add a new item for what has to change.</source>
+        <translation>項目{item}は回答済みです。変更が必要なときは、新しい項目を追加してください。</translation>
+    </message>
+    <message>
+        <source>Choose which papers are wanted.</source>
+        <translation>提出を求める書類を選んでください。</translation>
+    </message>
+    <message>
+        <source>The requester was not told which papers are wanted, or has shown them.</source>
+        <translation>請求者に必要な書類をまだ知らせていないか、書類は既に提出されています。</translation>
+    </message>
+    <message>
+        <source>The answer goes to somebody else: record the papers that show he may get it (mandate and seal certificate).</source>
+        <translation>回答を別の方に送ります。受け取る権限を示す書類（委任状及び印鑑登録証明書）を記録してください。</translation>
+    </message>
+    <message>
         <source>This request is not in the desk. Reload the list.</source>
         <translation>この請求の記録はありません。一覧を読み直してください。</translation>
     </message>
     <message>
         <source>{day} has not come yet. Check the date.</source>
         <translation>{day} は今日より後です。日付をお確かめください。</translation>
-    </message>
-    <message>
-        <source>Name a user of this desk as the one who checked.</source>
-        <translation>本人確認をした人を、利用者の中から選んでください。</translation>
     </message>
     <message>
         <source>This field cannot be corrected through a request.</source>
@@ -5416,6 +7246,74 @@
         <translation>宛名と住所が封筒の窓に収まりません。先に住所を短くしてください。</translation>
     </message>
     <message>
+        <source>“{file}” is not a backup of privdesk, or its end is missing. Use another copy.</source>
+        <translation>「{file}」は privdesk のバックアップではないか、末尾が欠けています。別の複製をお使いください。</translation>
+    </message>
+    <message>
+        <source>The backup “{file}” is damaged. Use another copy, and make a new backup soon.</source>
+        <translation>バックアップ「{file}」が壊れています。別の複製を使い、早めに新しいバックアップを取ってください。</translation>
+    </message>
+    <message>
+        <source>The backup “{file}” was not made by the desk it names, or was changed. Do not use it.</source>
+        <translation>バックアップ「{file}」は、記載された保管庫で作られたものではないか、改変されています。使用しないでください。</translation>
+    </message>
+    <message>
+        <source>Something is off with the backup “{file}”: {faults}. Use another copy.</source>
+        <translation>バックアップ「{file}」に異常があります：{faults}。別の複製をお使いください。</translation>
+    </message>
+    <message>
+        <source>Only who was a manager when this backup was made can open it, or its recovery sheet.</source>
+        <translation>このバックアップを開けるのは、作成時に管理者であった方、又は当時の復旧シートのみです。</translation>
+    </message>
+    <message>
+        <source>The users or keys were changed at the same moment. Make the backup again.</source>
+        <translation>ちょうど同時に利用者又は鍵が変更されました。もう一度バックアップを取ってください。</translation>
+    </message>
+    <message>
+        <source>The medium at “{place}” did not keep what was written to it. Use another one.</source>
+        <translation>「{place}」の媒体は、書き込んだ内容を正しく保存できませんでした。別の媒体をお使いください。</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup at “{place}”. Make room, or use another medium.</source>
+        <translation>「{place}」にはバックアップに必要な空きがありません。空きを作るか、別の媒体をお使いください。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written at “{place}”. Choose another place for backups.</source>
+        <translation>「{place}」には書き込めません。バックアップの保存先を選び直してください。</translation>
+    </message>
+    <message>
+        <source>“{place}” is not there. Plug the medium in, or choose another place.</source>
+        <translation>「{place}」が見つかりません。媒体を接続するか、別の保存先を選んでください。</translation>
+    </message>
+    <message>
+        <source>“{place}” is a place for backups already.</source>
+        <translation>「{place}」は既にバックアップの保存先です。</translation>
+    </message>
+    <message>
+        <source>Backups do not go into the desk&apos;s own folder. Choose another place.</source>
+        <translation>保管庫自身のフォルダーにはバックアップを保存できません。別の保存先を選んでください。</translation>
+    </message>
+    <message>
+        <source>This copy is not in the register, or it is destroyed already.</source>
+        <translation>この複製は管理表にないか、既に廃棄されています。</translation>
+    </message>
+    <message>
+        <source>The key files in “{file}” do not belong to this “data.db”. Restore the whole backup.</source>
+        <translation>「{file}」の鍵ファイルは、この「data.db」のものではありません。バックアップ全体を復元してください。</translation>
+    </message>
+    <message>
+        <source>The key files of this desk are in order. Nothing was changed.</source>
+        <translation>この保管庫の鍵ファイルに異常はありません。何も変更していません。</translation>
+    </message>
+    <message>
+        <source>Suspensions, corrections and disposals after {made} are missing: no newer desk was at hand. Go through the requests of that time.</source>
+        <translation>{made}より後の利用停止、訂正及び廃棄は含まれていません（より新しい保管庫が手元にないため）。その期間の請求を見直してください。</translation>
+    </message>
+    <message>
+        <source>“{folder}” is not a later state of the desk in this backup. Nothing was taken over.</source>
+        <translation>「{folder}」は、このバックアップの保管庫のより新しい状態ではありません。何も引き継いでいません。</translation>
+    </message>
+    <message>
         <source>This password is not accepted. {why}</source>
         <translation>このパスワードは使えません。{why}</translation>
     </message>
@@ -5424,16 +7322,16 @@
         <translation>この保管庫に異常があります：{faults}。フォルダーはそのまま残し、バックアップをお使いください。</translation>
     </message>
     <message>
-        <source>“{command}” is not in this version yet.</source>
-        <translation>「{command}」は、この版ではまだ使えません。</translation>
-    </message>
-    <message>
         <source>No password was given: type it, pipe it in, or set PRIVDESK_PASSWORD.</source>
         <translation>パスワードがありません。入力するか、標準入力又は環境変数 PRIVDESK_PASSWORD で渡してください。</translation>
     </message>
     <message>
         <source>The password that came in is not text in this system&apos;s encoding. Pipe it in as UTF-8.</source>
         <translation>渡されたパスワードを文字として読めません。UTF-8 で渡してください。</translation>
+    </message>
+    <message>
+        <source>There is no display for the window. Start privdesk in a desktop session; “privdesk demo --out” needs none.</source>
+        <translation>ウインドウを表示できる画面がありません。画面の使える環境で privdesk を起動してください。「privdesk demo --out」は画面なしで使えます。</translation>
     </message>
     <message>
         <source>“{folder}” is neither empty nor a made-up office. Nothing was changed; choose another one.</source>
@@ -5448,8 +7346,56 @@
         <translation>{day} に対応する法令データがありません。到達日をお確かめください。</translation>
     </message>
     <message>
+        <source>This is no code of the log. It looks like {example}.</source>
+        <translation>操作記録の照合コードではありません。「{example}」のような形で入力してください。</translation>
+    </message>
+    <message>
+        <source>Your account may not open this desk. Ask whoever looks after this PC for the right to.</source>
+        <translation>お使いのアカウントには、この保管庫を開く権限がありません。PC の管理担当者に権限の付与を依頼してください。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not an ordinary file. Nothing was changed. Put it back from a backup.</source>
+        <translation>「{file}」は通常のファイルではありません。何も変更していません。バックアップから元に戻してください。</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file or folder. Choose a shorter one.</source>
+        <translation>ファイル又はフォルダーの名前が長すぎます。短い名前にしてください。</translation>
+    </message>
+    <message>
+        <source>privdesk keeps notes of its desks in “{folder}” and cannot write there. Ask whoever looks after this PC.</source>
+        <translation>privdesk は保管庫についての記録を「{folder}」に置きますが、そこに書き込めません。PC の管理担当者にご相談ください。</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was changed, earlier work is safe. Make room and try again.</source>
+        <translation>ディスクに空きがありません。何も変更しておらず、これまでの記録は無事です。空きを作ってからやり直してください。</translation>
+    </message>
+    <message>
         <source>The file has full card numbers. Say whether to drop them (recommended) or to keep them (on the command line: --cards drop or --cards keep).</source>
         <translation>ファイルにカード番号の全桁が含まれています。下 4 桁だけを取り込む（推奨）か、全桁を保存するかを選んでください（コマンドでは --cards drop 又は --cards keep）。</translation>
+    </message>
+    <message>
+        <source>This mail cannot be read. Nothing was taken in: keep the file, and ask the sender to write again.</source>
+        <translation>このメールは読み取れません。取り込んでいませんので、ファイルを保管し、送信者に再送を依頼してください。</translation>
+    </message>
+    <message>
+        <source>This mail has more parts, headers or lines than anybody writes. Nothing was taken in: keep the file.</source>
+        <translation>このメールは、パート・ヘッダー・行の数が通常ではあり得ないほど多いため、取り込んでいません。ファイルを保管してください。</translation>
+    </message>
+    <message>
+        <source>A letter of the name could not be read and was lost. Look it up and correct it.</source>
+        <translation>氏名に読み取れない文字があり、失われています。ご確認のうえ訂正してください。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” is left out, since it goes to no field. Name one with --map.</source>
+        <translation>列「{column}」は対応する項目がないため、取り込みません。取り込む場合は --map で項目を指定してください。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” is left out: security codes and PINs may never be kept.</source>
+        <translation>列「{column}」は取り込みません。セキュリティコードと暗証番号は保存してはなりません。</translation>
+    </message>
+    <message>
+        <source>These columns would be left out: {columns}. Nothing was imported; say with --map which column is which field.</source>
+        <translation>次の列が取り込まれません：{columns}。何も取り込んでいません。--map でどの列がどの項目かを指定してください。</translation>
     </message>
     <message>
         <source>{day} lies before the arrival of the request. Check the date.</source>
@@ -5556,10 +7502,6 @@
         <translation>この請求に、本人確認書類の必要なものはありません。書類なしで手続を進めてください。</translation>
     </message>
     <message>
-        <source>The requester was not asked for papers, or has shown them. Go on with the request.</source>
-        <translation>本人確認書類を依頼していないか、既に確認済みです。請求の手続を進めてください。</translation>
-    </message>
-    <message>
         <source>The requester has time until {day} to show who is asking. Close the request after that.</source>
         <translation>請求者が本人確認に応じる期限は {day} です。終結できるのは、その後です。</translation>
     </message>
@@ -5624,12 +7566,12 @@
         <translation>代理権を示す書類がありません。</translation>
     </message>
     <message>
-        <source>The letter cannot be issued yet: “{entry}” is still missing.</source>
-        <translation>文書はまだ発行できません。「{entry}」が未入力です。</translation>
+        <source>Whoever saw the papers records the check himself.</source>
+        <translation>本人確認は、書類を確認した人が自分で記録してください。</translation>
     </message>
     <message>
-        <source>The wording of the letter {template} ({language}) is faulty: {problem}.</source>
-        <translation>文書の文例 {template}（{language}）に誤りがあります（{problem}）。</translation>
+        <source>The letter cannot be issued yet: “{entry}” is still missing.</source>
+        <translation>文書はまだ発行できません。「{entry}」が未入力です。</translation>
     </message>
     <message>
         <source>The picture of the seal cannot be read. Choose a PNG file for it in Office.</source>
@@ -5727,6 +7669,66 @@
         <translation>メールアドレス</translation>
     </message>
     <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>顧客番号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Suspension of use</source>
+        <translation>利用停止</translation>
+    </message>
+    <message>
+        <source>Consent and opt-out</source>
+        <translation>同意・配信停止</translation>
+    </message>
+    <message>
+        <source>Number of open requests</source>
+        <translation>対応中の請求の件数</translation>
+    </message>
+    <message>
+        <source>Last activity</source>
+        <translation>最終利用日</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>廃棄の保留</translation>
+    </message>
+    <message>
+        <source>Number of warnings</source>
+        <translation>警告の件数</translation>
+    </message>
+    <message>
+        <source>Former names and aliases</source>
+        <translation>旧姓・別名</translation>
+    </message>
+    <message>
+        <source>Postal addresses</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Phones and mail addresses</source>
+        <translation>電話番号・メールアドレス</translation>
+    </message>
+    <message>
+        <source>Language of letters</source>
+        <translation>文書の言語</translation>
+    </message>
+    <message>
+        <source>Source of the data</source>
+        <translation>情報の取得元</translation>
+    </message>
+    <message>
         <source>Customer since</source>
         <translation>利用開始日</translation>
     </message>
@@ -5737,6 +7739,78 @@
     <message>
         <source>Notes</source>
         <translation>備考</translation>
+    </message>
+    <message>
+        <source>Held for a partner</source>
+        <translation>委託を受けた情報</translation>
+    </message>
+    <message>
+        <source>Transactions and payments</source>
+        <translation>取引・支払</translation>
+    </message>
+    <message>
+        <source>Purposes of use</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>Bank account, card and licence numbers</source>
+        <translation>口座・カード・免許証の番号</translation>
+    </message>
+    <message>
+        <source>Rows of imports that wait</source>
+        <translation>取込みの確認待ちの行</translation>
+    </message>
+    <message>
+        <source>Who looked at a customer</source>
+        <translation>顧客情報の閲覧記録</translation>
+    </message>
+    <message>
+        <source>List of requests</source>
+        <translation>請求の一覧</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>請求の内容</translation>
+    </message>
+    <message>
+        <source>List of mails</source>
+        <translation>メールの一覧</translation>
+    </message>
+    <message>
+        <source>A mail</source>
+        <translation>メールの内容</translation>
+    </message>
+    <message>
+        <source>List of letters</source>
+        <translation>文書の一覧</translation>
+    </message>
+    <message>
+        <source>A letter</source>
+        <translation>文書の内容</translation>
+    </message>
+    <message>
+        <source>A letter with whole numbers</source>
+        <translation>番号を全桁載せた文書</translation>
+    </message>
+    <message>
+        <source>Ends of retention</source>
+        <translation>保存期限の一覧</translation>
+    </message>
+    <message>
+        <source>The office&apos;s settings</source>
+        <translation>事業者の設定</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>利用者と役割</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>操作記録</translation>
     </message>
     <message>
         <source>Bank account</source>
@@ -5768,6 +7842,81 @@
     <message>
         <source>other</source>
         <translation>その他</translation>
+    </message>
+</context>
+<context>
+    <name>log</name>
+    <message>
+        <source>The log is the one of this paper: up to that entry nothing was changed or left out since.</source>
+        <translation>操作記録はこの印刷物と一致します。その番号までの記録は、印刷後に変更も削除もされていません。</translation>
+    </message>
+    <message>
+        <source>The log is not the one of this paper: at that number another entry stands today.</source>
+        <translation>操作記録はこの印刷物と一致しません。同じ番号に別の記録があります。</translation>
+    </message>
+    <message>
+        <source>The log ends before that entry: this is an older copy, or its end was cut off.</source>
+        <translation>操作記録はその番号より前で終わっています。古い複製であるか、末尾が切り取られています。</translation>
+    </message>
+    <message>
+        <source>Entry {at} is missing.</source>
+        <translation>{at} 番の記録がありません。</translation>
+    </message>
+    <message>
+        <source>Entry {at} was altered, or does not follow from the one before.</source>
+        <translation>{at} 番の記録が書き換えられているか、その前の記録につながっていません。</translation>
+    </message>
+    <message>
+        <source>The section of the log that begins with entry {at} was not opened by a manager.</source>
+        <translation>{at} 番から始まる区間は、管理者が開いたものではありません。</translation>
+    </message>
+    <message>
+        <source>Entry {at} was written by somebody who did not have the log&apos;s key of that moment.</source>
+        <translation>{at} 番の記録は、その時点の操作記録の鍵を持たない者が書いたものです。</translation>
+    </message>
+    <message>
+        <source>The signature at entry {at} is not that of who is named there.</source>
+        <translation>{at} 番の記録の署名は、そこに名前のある利用者のものではありません。</translation>
+    </message>
+    <message>
+        <source>The signature that belongs to entry {at} is missing.</source>
+        <translation>{at} 番の記録にあるはずの署名がありません。</translation>
+    </message>
+    <message>
+        <source>The end of the log is missing: more was written after entry {at}.</source>
+        <translation>操作記録の末尾がありません。{at} 番より後にも記録がありました。</translation>
+    </message>
+    <message>
+        <source>This PC has seen another entry {at}, or it is missing: an older copy, or a rewritten log.</source>
+        <translation>この PC が以前に確認した {at} 番の記録が、別のものになっているか、ありません。古い複製であるか、操作記録が書き換えられています。</translation>
+    </message>
+    <message>
+        <source>{entries} entries follow one another without a gap or a change.</source>
+        <translation>{entries} 件の記録は、欠落も変更もなく順につながっています。</translation>
+    </message>
+    <message>
+        <source>Signatures that hold: {signatures}, made with {signers} keys.</source>
+        <translation>正しいと確認できた署名は {signatures} 件です（署名鍵 {signers} 本）。</translation>
+    </message>
+    <message>
+        <source>The keyed check was not made: only an auditor or the recovery sheet holds the log&apos;s key.</source>
+        <translation>鍵による検証は行っていません。操作記録の鍵は、監査担当と復旧シートだけが持っています。</translation>
+    </message>
+    <message>
+        <source>The keyed check was made for {keyed} of {entries} entries; for the others you do not hold the key.</source>
+        <translation>鍵による検証は {entries} 件のうち {keyed} 件について行いました。残りの記録の鍵はお持ちではありません。</translation>
+    </message>
+    <message>
+        <source>The keyed check was made for all entries: nobody without the key of that moment wrote them.</source>
+        <translation>鍵による検証をすべての記録について行いました。その時点の鍵を持たない者が書いた記録はありません。</translation>
+    </message>
+    <message>
+        <source>What this PC saw last, up to entry {anchor}, was compared.</source>
+        <translation>この PC が前回確認した {anchor} 番までの内容と照合しました。</translation>
+    </message>
+    <message>
+        <source>This PC has seen nothing of this log before; compare a code from paper.</source>
+        <translation>この PC には、この操作記録を確認した履歴がありません。印刷物の照合コードと照合してください。</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +7965,10 @@
         <translation>文書</translation>
     </message>
     <message>
+        <source>Log</source>
+        <translation>操作記録</translation>
+    </message>
+    <message>
         <source>Office</source>
         <translation>設定</translation>
     </message>
@@ -5829,6 +7982,10 @@
     <message>
         <source>Off</source>
         <translation>無効</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>広告宣伝</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -6013,12 +8170,24 @@
         <translation>停止中</translation>
     </message>
     <message>
-        <source>open</source>
+        <source>Open</source>
         <translation>未決定</translation>
     </message>
     <message>
         <source>It has stood still since {day}; each day of waiting is added.</source>
         <translation>{day} から停止中です。待つ日数だけ延びます。</translation>
+    </message>
+    <message>
+        <source>a former purpose</source>
+        <translation>廃止された利用目的</translation>
+    </message>
+    <message>
+        <source>link removed</source>
+        <translation>顧客の特定を解除</translation>
+    </message>
+    <message>
+        <source>needs another check of identity</source>
+        <translation>本人確認のやり直しが必要</translation>
     </message>
     <message>
         <source>item {number}</source>
@@ -6027,6 +8196,18 @@
     <message>
         <source>by the only user</source>
         <translation>唯一の利用者が自ら承認</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>請求者</translation>
+    </message>
+    <message>
+        <source>About whom</source>
+        <translation>本人</translation>
+    </message>
+    <message>
+        <source>Gets the answer</source>
+        <translation>回答の送付先</translation>
     </message>
 </context>
 <context>
@@ -6048,39 +8229,39 @@
         <translation>期限超過</translation>
     </message>
     <message>
-        <source>past the last day</source>
-        <translation>保存期限を過ぎたもの</translation>
-    </message>
-    <message>
-        <source>Within 30 days</source>
-        <translation>30 日以内</translation>
-    </message>
-    <message>
-        <source>to be prepared</source>
-        <translation>廃棄の準備</translation>
-    </message>
-    <message>
-        <source>31 to 60 days</source>
-        <translation>31～60 日</translation>
-    </message>
-    <message>
-        <source>61 to 90 days</source>
-        <translation>61～90 日</translation>
-    </message>
-    <message>
         <source>Held</source>
         <translation>保留中</translation>
-    </message>
-    <message>
-        <source>holds, requests</source>
-        <translation>保留・対応中の請求</translation>
     </message>
     <message>
         <source>No date</source>
         <translation>期限なし</translation>
     </message>
     <message>
-        <source>to be clarified</source>
+        <source>disposable</source>
+        <translation>廃棄の対象</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 日以内</translation>
+    </message>
+    <message>
+        <source>to prepare</source>
+        <translation>廃棄の準備</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31～60 日</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61～90 日</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>廃棄の対象外</translation>
+    </message>
+    <message>
+        <source>to clarify</source>
         <translation>確認が必要</translation>
     </message>
     <message>
@@ -6112,7 +8293,23 @@
         <translation>要確認</translation>
     </message>
     <message>
+        <source>{changed} of {records} records get another last day.</source>
+        <translation>{records}件のうち{changed}件の保存期限が変わります。</translation>
+    </message>
+    <message>
+        <source>About {changed} of {records} records get another last day.</source>
+        <translation>約{records}件のうち約{changed}件の保存期限が変わります。</translation>
+    </message>
+    <message>
+        <source>{over} of them are then past it.</source>
+        <translation>そのうち{over}件は期限を過ぎることになります。</translation>
+    </message>
+    <message>
         <source>{month} {year}</source>
+        <translation>{year}年{month}</translation>
+    </message>
+    <message>
+        <source>{month} ’{year}</source>
         <translation>{year}年{month}</translation>
     </message>
 </context>
@@ -6131,12 +8328,47 @@
         <translation>監査担当</translation>
     </message>
     <message>
+        <source>active</source>
+        <translation>利用中</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>招待中</translation>
+    </message>
+    <message>
+        <source>to be countersigned</source>
+        <translation>管理者の署名待ち</translation>
+    </message>
+    <message>
         <source>at the desk now</source>
         <translation>操作中</translation>
     </message>
     <message>
         <source>left</source>
         <translation>利用終了</translation>
+    </message>
+</context>
+<context>
+    <name>sights</name>
+    <message>
+        <source>yes</source>
+        <translation>可</translation>
+    </message>
+    <message>
+        <source>masked; whole with a reason</source>
+        <translation>伏せ字（理由があれば全桁）</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>伏せ字</translation>
+    </message>
+    <message>
+        <source>own entries</source>
+        <translation>本人の分のみ</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>－</translation>
     </message>
 </context>
 <context>
