@@ -18,7 +18,7 @@ SENTENCES = ("errors", "done")
 # what stays in Latin letters in a Japanese sentence: keys, formats, files, products, examples of what to type
 NAMES = re.compile(
     r"Caps Lock|Ctrl\+\w|Enter|Tab|F\d|\bPC\b|USB|CSV|JSON|PDF|PNG|ZIP|XLSX|Excel|Outlook|PCI DSS|UTF-\d+|NUL|\bMB\b"
-    r"|\bmm\b|\.[a-z]+\b|privdesk|PRIVDESK_PASSWORD|--[a-z]+( drop| keep)?|keys(\.2)?|data\.db"
+    r"|\bmm\b|\.[a-z-]+\b|privdesk( demo)?|PRIVDESK_PASSWORD|--[a-z]+( drop| keep)?|keys(\.2)?|data\.db"
     r"|name@example\.jp|R8\.11\.22"
 )
 # words that once stood for a thing which has another name now
