@@ -25,8 +25,8 @@ from privdesk.operations import backups
 from privdesk.operations.backups import Overview
 from privdesk.operations.desk import Desk
 
-# the titles and three places
-_ROWS = 4
+# the titles and five places, or what stands where none is
+_ROWS = 6
 
 
 class BackupPlaces(Translated, QWidget):
@@ -102,7 +102,6 @@ class BackupPlaces(Translated, QWidget):
         self._empty.say(
             self.tr("No place for backups yet"),
             self.tr("Best a USB disk or another PC: what lies on this PC's own disk is lost with it."),
-            self.tr("Add a place"),
         )
         self._say_plan()
 
@@ -132,7 +131,6 @@ class BackupPlaces(Translated, QWidget):
     def _connect(self) -> None:
         self._now.clicked.connect(self.back_up)
         self._add.clicked.connect(self.choose_place)
-        self._empty.step_wanted.connect(self.choose_place)
         self._remove.clicked.connect(self.remove_place)
         self._when.edited.connect(lambda: self._save(replace(self._plan, when=When(self._when.text()))))
         self._run.ended.connect(self._show_ready)
