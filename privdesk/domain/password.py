@@ -18,8 +18,6 @@ TOO_NEAR = shown(
 )
 TOO_REGULAR = shown("password", "This repeats or counts on. Choose something that does not follow a pattern.")
 
-LONGEST_WAIT = 60
-
 _PROGRAM = "privdesk"
 _LEAST_WORD = 3
 _LEAST_OWN = 8
@@ -53,14 +51,6 @@ def problems(password: str, words: tuple[str, ...] = (), common: frozenset[str] 
     if _surprising(folded) < _LEAST_OWN <= len(folded):
         found.append(TOO_REGULAR)
     return found
-
-
-def wait(failures: int) -> int:
-    """For how many seconds no password is taken after so many wrong ones in a row: 1, 2, 4 … 60.
-
-    It slows who types at this keyboard, not who has copied the file.
-    """
-    return min(LONGEST_WAIT, 2 ** (failures - 1)) if failures else 0
 
 
 def strength(password: str) -> int:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
+from privdesk.domain.backoff import wait
 from privdesk.domain.deskerror import DeskError
-from privdesk.domain.password import wait
 from privdesk.gui.deskpicker import DeskPicker
 from privdesk.gui.state import RecentDesk
 from privdesk.gui.translation import Translated, translated

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from privdesk.domain import password
+from privdesk.domain import backoff, password
 from privdesk.domain.password import TOO_COMMON, TOO_LONG, TOO_NEAR, TOO_REGULAR, TOO_SHORT, problems, strength
 from privdesk.resources import resource
 
@@ -106,5 +106,5 @@ def test_the_list_holds_long_ones_only():
 
 
 def test_each_wrong_password_doubles_the_wait_up_to_a_minute():
-    assert [password.wait(failures) for failures in range(9)] == [0, 1, 2, 4, 8, 16, 32, 60, 60]
-    assert password.wait(10_000) == password.LONGEST_WAIT
+    assert [backoff.wait(failures) for failures in range(9)] == [0, 1, 2, 4, 8, 16, 32, 60, 60]
+    assert backoff.wait(10_000) == backoff.LONGEST_WAIT
