@@ -1,14 +1,14 @@
 # make demo    sets everything up and opens the made-up office
 # make test    sets everything up and runs the tests
-# Further: run, check, format, translations, bench, build, clean.
+# Further: run, check, format, translations, bench, torture, build, clean.
 
 PYTHON ?= python3
 JOBS ?= 2
 BIN := .venv/bin
 STAMPS := .venv/stamps
-CHECKED := privdesk tests bench scripts
+CHECKED := privdesk tests bench scripts torture
 
-.PHONY: demo run test check format-check lint types format translations resources bench build clean setup
+.PHONY: demo run test check format-check lint types format translations resources bench torture build clean setup
 .DELETE_ON_ERROR:
 
 demo: setup
@@ -47,6 +47,9 @@ translations: $(STAMPS)/installed
 
 bench: setup
 	@$(BIN)/python -m bench
+
+torture: setup
+	@$(BIN)/python -m torture
 
 build: setup $(STAMPS)/build-system
 	@$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
