@@ -1,1 +1,1 @@
-"""Slow proofs on real desks: killed processes, damaged files, full disks, growth, remnants in memory; no part of the tests."""
+"""Slow proofs on real desks: killed processes, damaged files, full disks, growth, remnants in memory."""
