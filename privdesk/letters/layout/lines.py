@@ -13,8 +13,10 @@ _NOT_FIRST = frozenset(
 )
 _NOT_LAST = frozenset("（〔［｛〈《「『【‘“([{〒￥＄")
 _HALF_AT_END = frozenset("、。，．）〕］｝〉》」』】")
+# a number and what it counts are not parted
+_COUNTER = r"(?:(?<=[0-9０-９])(?:丁目|番地|番|号室|号|階|棟|室|年|月|日|時|分|円|条|項|件|名|通|回))?"
 # wide numerals hold together as the narrow ones do, a house number such as ６－２２ as a whole
-_UNITS = re.compile(r"\s|[^\s\u2e80-\U0003ffff]+|[０-９]+(?:[－ー‐−][０-９]+)*|.", re.DOTALL)
+_UNITS = re.compile(rf"\s|[^\s\u2e80-\U0003ffff]+{_COUNTER}|[０-９]+(?:[－ー‐−][０-９]+)*{_COUNTER}|.", re.DOTALL)
 _WIDOW = 2.01  # em
 _WIDEST_GAP = 0.12  # of an em: a line that would need more stays ragged
 
