@@ -49,10 +49,6 @@ class Deadline:
     legs: tuple[Leg, ...]
     paused_since: date | None = None
 
-    def is_late(self, today: date) -> bool:
-        """Whether the day has passed; never while the clock stands."""
-        return self.paused_since is None and today > self.due
-
 
 @dataclass(frozen=True)
 class Clocks:

@@ -180,13 +180,10 @@ def test_what_article_39_does_not_name_has_no_line(kind: str):
     assert clocks(request("2026-11-30", kind=kind), LAW, PLAIN).lawsuit is None
 
 
-def test_a_case_that_waits_is_not_late():
-    waiting = clocks(request("2026-11-30", paused("2026-12-02")), LAW, PLAIN).policy
-    assert waiting.paused_since == day("2026-12-02")
-    assert not waiting.is_late(day("2027-12-31"))
+def test_the_clock_stands_while_a_case_waits():
+    assert clocks(request("2026-11-30", paused("2026-12-02")), LAW, PLAIN).policy.paused_since == day("2026-12-02")
     running = clocks(request("2026-11-30"), LAW, PLAIN).policy
-    assert not running.is_late(day("2026-12-14"))
-    assert running.is_late(day("2026-12-15"))
+    assert (running.paused_since, running.due) == (None, day("2026-12-14"))
 
 
 def test_the_reckoning_can_be_read():

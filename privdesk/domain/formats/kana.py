@@ -17,11 +17,6 @@ def kana(text: str) -> str:
     return _LENGTHENING.sub("ー", unicodedata.normalize("NFC", " ".join(wide.split())))
 
 
-def is_kana(text: str) -> bool:
-    """Say whether `text` is a reading: kana of any kind and width, in one or more parts."""
-    return _READING.fullmatch(kana(text)) is not None
-
-
 def read_kana(text: str) -> str:
     """Read the reading of a name as full-width katakana; raises BadKana with the first sign that is none."""
     reading = text if _READING.fullmatch(text) else kana(text)
