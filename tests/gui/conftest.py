@@ -1,4 +1,4 @@
-"""What the tests of the screens share: a theme, a language, settings of their own, a look at the names."""
+"""What the tests of the screens share: a desk, the road to it, a theme, a language, settings of their own."""
 
 from collections.abc import Callable, Iterator
 
@@ -6,10 +6,54 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from privdesk.domain.errors import DeskError
+from privdesk.gui.background import Background
 from privdesk.gui.clipboard import brief_clipboard
 from privdesk.gui.state import WindowState
 from privdesk.gui.theme import Look, Theme
 from privdesk.gui.translation import Translation
+from privdesk.operations.desk import Desk
+from tests.gui.filled import filled
+from tests.office import Founded, found
+
+
+@pytest.fixture(scope="session")
+def empty_office(tmp_path_factory: pytest.TempPathFactory) -> Founded:
+    """A desk without a customer."""
+    return found(tmp_path_factory.mktemp("empty") / "office.privdesk")
+
+
+@pytest.fixture(scope="session")
+def filled_office(tmp_path_factory: pytest.TempPathFactory) -> Founded:
+    """A desk with something in each place."""
+    return filled(tmp_path_factory.mktemp("filled"))
+
+
+@pytest.fixture(scope="session")
+def founded(empty_office: Founded) -> Founded:
+    """The desk that the tests copy; who needs another one says so in his own room."""
+    return empty_office
+
+
+@pytest.fixture
+def desk(founded: Founded, tmp_path) -> Iterator[Desk]:
+    """An open desk of the test's own with the manager "sato" at it, on 2026-11-22."""
+    opened = founded.copied(tmp_path / "office.privdesk")
+    yield opened
+    opened.vault.close()
+
+
+@pytest.fixture
+def background(qapp: QApplication, desk: Desk) -> Iterator[Background]:
+    """The road to the vault; what goes wrong on it and is not told to somebody fails the test."""
+    desk.take_changes()
+    background = Background(desk)
+    failures: list[DeskError] = []
+    background.failed.connect(failures.append)
+    yield background
+    background.stop()
+    background.wait()
+    assert not failures
 
 
 @pytest.fixture

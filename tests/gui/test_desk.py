@@ -21,16 +21,15 @@ from privdesk.gui.window import Window
 from privdesk.operations import backups, letters
 from privdesk.storage import opening
 from tests.e2e.person import ALT, CTRL, KEY, Person
-from tests.gui.filled import filled
 from tests.office import TERMS
 
 PLACES = ("today", "requests", "customers", "retention", "letters", "log", "office")
 
 
 @pytest.fixture(scope="module")
-def founded(tmp_path_factory):
+def founded(filled_office):
     """The desk that all tests copy."""
-    return filled(tmp_path_factory.mktemp("founded"))
+    return filled_office
 
 
 @pytest.fixture

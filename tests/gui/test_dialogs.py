@@ -56,7 +56,7 @@ from privdesk.operations import envelopes, letters, messages, requests
 from privdesk.operations.desk import Desk
 from privdesk.operations.messages import OpenedMessage
 from privdesk.operations.users import Colleague, WayIn
-from tests.gui.filled import MAIL, REQUEST, filled
+from tests.gui.filled import MAIL, REQUEST
 from tests.office import NOW
 
 PROFILE = Profile(name="渡邉 由美子", kana="ワタナベ ユミコ", number="A000001")
@@ -156,9 +156,9 @@ def every_dialog(base: type[Dialog] = Dialog) -> Iterator[type[Dialog]]:
 
 
 @pytest.fixture(scope="module")
-def founded(tmp_path_factory):
+def founded(filled_office):
     """The desk that all tests copy."""
-    return filled(tmp_path_factory.mktemp("founded"))
+    return filled_office
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from privdesk.gui.widgets.page import Page
 from privdesk.operations import letters, people, search
 from privdesk.operations.desk import Desk
 from privdesk.operations.letters import Wanted
-from tests.office import Founded, found
+from tests.office import Founded
 from tests.operations.looking import log, log_text
 from tests.operations.requesting import case, taken, yumiko
 
@@ -27,11 +27,6 @@ class Blank(Page):
 
     def retranslate(self) -> None:
         self.set_title("Blank")
-
-
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
-    return found(tmp_path_factory.mktemp("founded") / "office.privdesk")
 
 
 @pytest.fixture

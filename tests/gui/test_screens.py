@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QScrollArea
 
 from privdesk.gui.desk import DeskPage
 from tests.e2e.person import Person
-from tests.gui.filled import LETTER, MAIL, PERSON, REQUEST, filled
+from tests.gui.filled import LETTER, MAIL, PERSON, REQUEST
 from tests.gui.widgets.test_choice import turn_wheel
 
 SCREENS = {
@@ -24,9 +24,9 @@ SCREENS = {
 
 
 @pytest.fixture(scope="module")
-def founded(tmp_path_factory):
+def founded(filled_office):
     """The desk that all tests copy."""
-    return filled(tmp_path_factory.mktemp("founded"))
+    return filled_office
 
 
 @pytest.fixture(params=["ja", "en"])

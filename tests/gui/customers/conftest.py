@@ -1,17 +1,13 @@
 """A real desk behind the place of the customers: a real vault, the real road to it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from privdesk.domain.errors import DeskError
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, Profile
-from privdesk.gui.background import Background
 from privdesk.gui.customers.screen import CustomersPage
 from privdesk.operations import people
-from privdesk.operations.desk import Desk
-from tests.office import Founded, found
 
 HANA = NewPerson(
     Profile(
@@ -28,20 +24,6 @@ HANA = NewPerson(
 KEN = NewPerson(Profile(name="髙橋 健", kana="タカハシ ケン", number="A002"))
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
-    """The desk that all tests copy."""
-    return found(tmp_path_factory.mktemp("founded") / "office.privdesk")
-
-
-@pytest.fixture
-def desk(founded: Founded, tmp_path) -> Iterator[Desk]:
-    """An open desk of the test's own with the manager "sato" at it, on 2026-11-22."""
-    opened = founded.copied(tmp_path / "office.privdesk")
-    yield opened
-    opened.vault.close()
-
-
 @pytest.fixture
 def hana(desk) -> int:
     """Somebody with a bank account."""
@@ -52,19 +34,6 @@ def hana(desk) -> int:
 def ken(desk) -> int:
     """Somebody else."""
     return people.add(desk, KEN).value
-
-
-@pytest.fixture
-def background(qapp, desk) -> Iterator[Background]:
-    """The road to the vault; what went wrong on it and was not expected fails the test."""
-    desk.take_changes()
-    background = Background(desk)
-    failures: list[DeskError] = []
-    background.failed.connect(failures.append)
-    yield background
-    background.stop()
-    background.wait()
-    assert not failures
 
 
 @pytest.fixture

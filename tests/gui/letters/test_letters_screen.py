@@ -14,23 +14,14 @@ from privdesk.gui.background import Background
 from privdesk.gui.letters.screen import LettersPage
 from privdesk.operations import answers, letters
 from privdesk.operations.desk import Desk
-from tests.office import Founded, found
 from tests.operations.lettering import at_office, issue
 from tests.operations.requesting import asked, case, verified
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
-    """The desk that all tests copy."""
-    return found(tmp_path_factory.mktemp("founded") / "office.privdesk")
-
-
 @pytest.fixture
-def desk(founded: Founded, tmp_path) -> Iterator[Desk]:
-    """An open desk of the test's own with the manager "sato" at it, on 2026-11-22."""
-    opened = at_office(founded.copied(tmp_path / "office.privdesk"))
-    yield opened
-    opened.vault.close()
+def desk(desk: Desk) -> Desk:
+    """A desk with the office's data."""
+    return at_office(desk)
 
 
 @pytest.fixture

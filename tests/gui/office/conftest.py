@@ -4,21 +4,6 @@ import pytest
 
 from privdesk.gui.background import Background
 from privdesk.gui.office.screen import OfficePage
-from tests.office import found
-
-
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory):
-    """The desk that all tests copy."""
-    return found(tmp_path_factory.mktemp("founded") / "office.privdesk")
-
-
-@pytest.fixture
-def desk(founded, tmp_path):
-    """An open desk with the manager "sato" at it."""
-    opened = founded.copied(tmp_path / "office.privdesk")
-    yield opened
-    opened.vault.close()
 
 
 @pytest.fixture

@@ -1,16 +1,13 @@
 """A real desk with the sample customers and transactions behind the place of retention, reached by the real road."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from privdesk.domain.errors import DeskError
-from privdesk.gui.background import Background
 from privdesk.gui.retention.screen import RetentionPage
 from privdesk.operations import batches
-from privdesk.operations.desk import Desk
 from privdesk.operations.preview import read_file
 from tests.office import DATA, Founded, found
 
@@ -25,26 +22,6 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
     batches.import_transactions(filled, read_file(DATA / "partner_transactions.csv"))
     filled.vault.close()
     return replace(empty, folder=folder / "filled.privdesk")
-
-
-@pytest.fixture
-def desk(founded: Founded, tmp_path) -> Iterator[Desk]:
-    """An open desk of the test's own with the manager "sato" at it, on 2026-11-22."""
-    opened = founded.copied(tmp_path / "office.privdesk")
-    yield opened
-    opened.vault.close()
-
-
-@pytest.fixture
-def background(qapp, desk) -> Iterator[Background]:
-    """The road to the vault; what goes wrong on it and has no dialog fails the test."""
-    background = Background(desk)
-    failures: list[DeskError] = []
-    background.failed.connect(failures.append)
-    yield background
-    background.stop()
-    background.wait()
-    assert not failures
 
 
 @pytest.fixture
