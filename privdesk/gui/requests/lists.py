@@ -1,8 +1,6 @@
 """The left side: the tabs by state with their counts, the search, the list of requests and the inbox."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -10,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 from privdesk.domain.case import RequestQuery, RequestRow, Tab
 from privdesk.domain.message import MessageRow
 from privdesk.gui.background import Background
+from privdesk.gui.paged import PagedModel
 from privdesk.gui.requests.columns import message_columns, request_columns
 from privdesk.gui.requests.tabs import ALL, INBOX, StateTabs
 from privdesk.gui.state import WindowState
@@ -21,49 +20,18 @@ from privdesk.gui.widgets.search import SearchField
 from privdesk.gui.widgets.table import Table
 from privdesk.operations import messages, requests
 from privdesk.operations.desk import Desk
-from privdesk.operations.requests import Page
 
 # where the day begins: with what waits for the clerk
 _FIRST = (Tab.WORKING, Tab.NEW, Tab.APPROVAL, Tab.SENDING, Tab.WAITING)
 _PAUSE = 120
 
 
-class RequestsModel(RowsModel[RequestRow]):
-    """The requests that a query finds, page by page; `loaded` after the first page."""
-
-    loaded = Signal()
+class RequestsModel(PagedModel[RequestRow, RequestQuery]):
+    """The requests that are worked on, until something else is asked."""
 
     def __init__(self, background: Background, desk: Desk, parent: QObject) -> None:
-        super().__init__(request_columns(desk.law_on(desk.today), lambda: desk.today), parent)
-        self._background = background
-        self._next: tuple[Any, int] | None = None
-        self.query = RequestQuery(tab=Tab.WORKING)
-        self.more_wanted.connect(self._read_on)
-
-    def ask(self, **changed: Any) -> None:  # noqa: ANN401
-        """Change the query in these points and read its first page."""
-        self.query = replace(self.query, **changed)
-        self.reload()
-
-    def reload(self) -> None:
-        """Read the first page again."""
-        self._background.read(self, requests.page, self.query, then=self._take, key="page")
-
-    def place_of(self, id_: int) -> int:
-        """The place of a request among the rows that have come; -1 where it is not."""
-        return next((place for place, row in enumerate(self.rows) if row.id == id_), -1)
-
-    def _take(self, page: Page) -> None:
-        self._next = page.next
-        self.set_rows(page.rows, more=page.next is not None)
-        self.loaded.emit()
-
-    def _read_on(self) -> None:
-        self._background.read(self, requests.page, self.query, self._next, then=self._take_more, key="page")
-
-    def _take_more(self, page: Page) -> None:
-        self._next = page.next
-        self.add_rows(page.rows, more=page.next is not None)
+        columns = request_columns(desk.law_on(desk.today), lambda: desk.today)
+        super().__init__(background, requests.page, RequestQuery(tab=Tab.WORKING), columns, parent)
 
 
 class Inbox(Table):
@@ -190,6 +158,7 @@ class Lists(Translated, Card):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._show_list)
         self.search.searched.connect(self._search)
+        self.search.settled.connect(lambda: self._background.write(self, requests.settled_search, self.model.query))
         self.search.moved.connect(self.step)
         self.search.entered.connect(lambda: (self.inbox if self.tabs.name() == INBOX else self.table).setFocus())
         self.model.loaded.connect(lambda: self.show_open(self._open))

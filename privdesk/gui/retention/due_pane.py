@@ -54,7 +54,7 @@ class DuePane(Translated, Card):
 
     def ask(self, query: DueQuery) -> None:
         """Show what a figure counts."""
-        self.model.ask(query)
+        self.model.show(query)
         self.table.scrollToTop()
         self._say_head()
 
