@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "demo": {"domain", "operations", "resources"},
     "app": {"resources", "domain", "storage", "letters", "intake", "operations", "gui", "demo"},
     "cli": {"app", "domain", "operations", "resources"},
-    "__main__": {"app", "cli"},
+    "__main__": {"app", "cli", "intake"},
     "__init__": set(),
 }
 ONLY_IN = {

@@ -11,19 +11,19 @@ import msgspec
 
 from privdesk.domain.case import Hints, Match, NewRequest
 from privdesk.domain.errors import MessageTaken, ReasonNeeded
-from privdesk.domain.event import Asked, Proposed
 from privdesk.domain.law import Channel, Requester
 from privdesk.domain.message import INBOX, Attachment, AttachmentRow, MessageRow, MessageState
 from privdesk.domain.office import ZONE
-from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import PersonRow
 from privdesk.domain.shown import shown
 from privdesk.intake import mbox
-from privdesk.intake.mail import Message, read_mail
+from privdesk.intake.apart import read_mail
+from privdesk.intake.mail import Message
 from privdesk.intake.problem import Problem
 from privdesk.intake.proposal import Proposal, propose
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
+from privdesk.operations.proposed import asked, by_agent, hints, parties
 from privdesk.storage import messages, people_found, requests_list, retention
 from privdesk.storage.messages import NewMessage
 from privdesk.storage.transaction import Connection
@@ -31,7 +31,6 @@ from privdesk.storage.transaction import Connection
 _REQUEST_NUMBER = re.compile(r"(?<![A-Za-z0-9-])[MTSHR]\d{1,2}-\d{4,6}(?![A-Za-z0-9-])", re.ASCII)
 # so far a sender's clock may be ahead of ours; what is dated later does not say when it was sent
 _AHEAD = timedelta(days=2)
-_POSTAL_CODE = re.compile(r"〒?\s*(\d{3})-?(\d{4})(?!\d)\s*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -165,9 +164,9 @@ def start_request(desk: Desk, opened: OpenedMessage, person: int | None = None) 
     return NewRequest(
         channel=Channel.MAIL,
         arrived=sent or desk.today,
-        items=_items(proposal),
-        requester=Requester.AGENT if _by_agent(proposal) else Requester.PRINCIPAL,
-        parties=_parties(row, proposal),
+        items=asked(proposal),
+        requester=Requester.AGENT if by_agent(proposal) else Requester.PRINCIPAL,
+        parties=parties(row, proposal),
         language=proposal.language,
         letter_on=sent,
         person=person,
@@ -225,11 +224,6 @@ def suggested(conn: Connection, said: Hints) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(rows[id_], grounds) for id_, grounds in found.items() if id_ in rows)
 
 
-def hints(proposal: Proposal) -> Hints:
-    """What a mail says of the person; an agent's own address says nothing of him."""
-    return Hints(proposal.numbers, () if _by_agent(proposal) else (proposal.mail,), (), proposal.names)
-
-
 def _renew(desk: Desk, conn: Connection, request: int | None) -> None:
     """A mail is kept as long as the request that it joins or leaves: work out anew what is kept of that."""
     retention.renew_requests(conn, desk.office, [request] if request is not None else [])
@@ -269,32 +263,3 @@ def _named(conn: Connection, text: str) -> list[int]:
     numbers = dict.fromkeys(_REQUEST_NUMBER.findall(unicodedata.normalize("NFKC", text)))
     found = (requests_list.id_of(conn, number) for number in numbers)
     return [one for one in found if one is not None]
-
-
-def _items(proposal: Proposal) -> tuple[Asked, ...]:
-    moved = _moved(proposal.new_address)
-    return tuple(
-        Asked(number=number, kind=kind, proposed=moved if kind == "CORRECT" else ())
-        for number, kind in enumerate(proposal.kinds, start=1)
-    )
-
-
-def _moved(address: str) -> tuple[Proposed, ...]:
-    """A new address as two fields of the record: the postal code before it is one of its own."""
-    code = _POSTAL_CODE.match(address)
-    where = address[code.end() :] if code else address
-    postal = f"{code[1]}-{code[2]}" if code else ""
-    found = {"postal": postal, "address": where.strip()}
-    return tuple(Proposed(field=field, value=value) for field, value in found.items() if value)
-
-
-def _parties(row: MessageRow, proposal: Proposal) -> tuple[Party, ...]:
-    name = next(iter(proposal.names), row.sender_name)
-    if not _by_agent(proposal):
-        return (Party(PartyRole.REQUESTER, name, mail=proposal.mail),)
-    agent = next(iter(proposal.agent_names), row.sender_name)
-    return Party(PartyRole.REQUESTER, agent, mail=proposal.mail), Party(PartyRole.PERSON, name)
-
-
-def _by_agent(proposal: Proposal) -> bool:
-    return bool(proposal.agent or proposal.agent_names)
