@@ -1,6 +1,6 @@
 # make demo    sets everything up and opens the made-up office
 # make test    sets everything up and runs the tests
-# Further: run, check, format, translations, bench, torture, build, clean.
+# Further: run, check, format, translations, bench, torture, build, sbom, clean.
 
 PYTHON ?= python3
 JOBS ?= 2
@@ -8,7 +8,7 @@ BIN := .venv/bin
 STAMPS := .venv/stamps
 CHECKED := privdesk tests bench scripts torture
 
-.PHONY: demo run test check format-check lint types format translations resources bench torture build clean setup
+.PHONY: demo run test check format-check lint types format translations resources bench torture build sbom clean setup
 .DELETE_ON_ERROR:
 
 demo: setup
@@ -54,6 +54,10 @@ torture: setup
 build: setup $(STAMPS)/build-system
 	@$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
 	@du -sh dist/privdesk
+
+sbom: $(STAMPS)/installed
+	@mkdir -p dist
+	@$(BIN)/python scripts/sbom.py dist/privdesk.cdx.json
 
 clean:
 	rm -rf .venv build dist demo resources/fonts resources/icons resources/node_modules resources/translations/*.qm
