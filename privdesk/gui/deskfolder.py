@@ -4,18 +4,18 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
+from privdesk.domain.placing import is_network, is_synced
+
 _SUFFIX = ".privdesk"
 _LONGEST = 60
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 # names that Windows keeps for its devices
 _DEVICES = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
-_SYNCING = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud", "box sync", "mobile documents")
 _REMOVABLE = frozenset({"vfat", "exfat", "fat32", "fat", "msdos"})
-_NETWORK = frozenset({"cifs", "smb3", "smbfs", "nfs", "nfs4", "afpfs", "webdav", "fuse.sshfs"})
 
 
 class Risk(StrEnum):
-    """Why a place is risky for a desk; the user may still choose it."""
+    """Why a place is risky for a desk; the user may still choose it, unless it is on the network."""
 
     SYNC = "sync"
     REMOVABLE = "removable"
@@ -24,11 +24,10 @@ class Risk(StrEnum):
 
 def risk(folder: Path, file_system: str) -> Risk | None:
     """What speaks against a folder that lies on a file system of this kind, as the operating system calls it."""
-    plain = str(folder).casefold()
-    if any(name in plain for name in _SYNCING):
-        return Risk.SYNC
-    if file_system.casefold() in _NETWORK or plain.startswith("\\\\"):
+    if is_network(str(folder), file_system):
         return Risk.NETWORK
+    if is_synced(str(folder)):
+        return Risk.SYNC
     return Risk.REMOVABLE if file_system.casefold() in _REMOVABLE else None
 
 

@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from privdesk.domain.backoff import wait
 from privdesk.domain.deskerror import DeskError
+from privdesk.domain.placing import is_synced
 from privdesk.gui.deskpicker import DeskPicker
 from privdesk.gui.state import RecentDesk
 from privdesk.gui.translation import Translated, translated
 from privdesk.gui.widgets.button import Button
-from privdesk.gui.widgets.card import Card, line, on_ground
+from privdesk.gui.widgets.card import Card, line, on_ground, scrolled
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.password import PasswordField
@@ -39,6 +40,7 @@ class UnlockPage(Translated, QWidget):
         self._title = OneLine(role="title")
         self._text = Paragraph(tone="dim")
         self._desks = DeskPicker()
+        self._risk = Paragraph(role="small", tone="soon")
         self._login = Field("login", QLineEdit())
         self._secret = PasswordField("password")
         self._password = Field("password", self._secret)
@@ -81,6 +83,7 @@ class UnlockPage(Translated, QWidget):
 
     def show_error(self, error: DeskError) -> None:
         """Say why something else than a password did not do."""
+        self._show_wait()
         self._wrong.setText(translated(error))
         self._wrong.show()
 
@@ -95,6 +98,13 @@ class UnlockPage(Translated, QWidget):
         welcome = self.tr("Customers' records, their requests and the answers, encrypted on this PC.")
         self._text.setText("" if desk else welcome)
         self._text.setVisible(not desk)
+        self._risk.setText(
+            self.tr(
+                "A sync program copies this desk to other places, which can damage it. "
+                "Move its folder to one that stays on this PC."
+            )
+        )
+        self._risk.setVisible(desk is not None and is_synced(desk.path))
         self._login.say(self.tr("User"))
         self._password.say(self.tr("Password"))
         self._forgotten.setText(self.tr("Password forgotten? Use the recovery sheet"))
@@ -111,6 +121,7 @@ class UnlockPage(Translated, QWidget):
         desk = self._desks.chosen()
         if desk and self.ready():
             password = self._secret.take()
+            self._wrong.hide()
             self.show_busy()
             self.unlock_wanted.emit(desk.path, self._login.text().strip(), password)
 
@@ -122,6 +133,7 @@ class UnlockPage(Translated, QWidget):
             centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             card.column.addWidget(centred)
         card.column.addWidget(self._desks)
+        card.column.addWidget(self._risk)
         self._entry = QWidget()
         entry = QVBoxLayout(self._entry)
         entry.setContentsMargins(0, 4, 0, 8)
@@ -130,16 +142,21 @@ class UnlockPage(Translated, QWidget):
             entry.addWidget(part)
         entry.addWidget(self._forgotten, alignment=Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(self._entry)
-        card.column.addLayout(line(self._new, self._open))
-        for link in (self._restore, self._demo):
-            card.column.addWidget(link, alignment=Qt.AlignmentFlag.AlignHCenter)
         card.column.addWidget(self._wrong)
+        card.column.addWidget(self._restore, alignment=Qt.AlignmentFlag.AlignHCenter)
+        card.column.addLayout(line(self._new, self._open))
+        card.column.addWidget(self._demo, alignment=Qt.AlignmentFlag.AlignHCenter)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(24, 16, 24, 0)
+        inside.addStretch(2)
+        inside.addLayout(line(None, card, None))
+        inside.addStretch(3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.addStretch(2)
-        column.addLayout(line(None, card, None))
-        column.addStretch(3)
-        column.addLayout(line(None, self._settings))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(inside, "unlockScroll"))
+        foot = line(None, self._settings)
+        foot.setContentsMargins(24, 4, 24, 12)
+        column.addLayout(foot)
 
     def _connect(self) -> None:
         self._desks.desk_chosen.connect(self._take_desk)

@@ -19,12 +19,13 @@ _OWN = re.compile(rf"({_NAMES})([.-].*)?", re.DOTALL)
 def beside(folder: Path) -> Iterator[Path]:
     """The folder to build in; at the end it is `folder`, or nothing is left.
 
-    Raises DeskExists, PlaceMissing, DeskInUse or what `files.told` raises.
+    Raises DeskExists, PlaceMissing, NetworkFolder, DeskInUse or what `files.told` raises.
     """
     building = folder.with_name(f".{folder.name}.new")
     with files.told(), connection.told():
         if not folder.parent.is_dir():
             raise PlaceMissing(place=str(folder.parent))
+        files.need_local(folder.parent)
         if folder.exists() or folder.is_symlink():
             raise DeskExists(folder=folder.name)
         clear(building)

@@ -4,16 +4,27 @@ Whoever can write to the folder may have put something else in a file's place: w
 never what a link points to, a folder or a pipe, which would wait for ever.
 """
 
+import ctypes
 import errno
 import os
 import stat
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from privdesk.domain.errors import DeskError, DiskFull, DiskTrouble, NameTooLong, NotPlain, ReadOnlyFolder
+from privdesk.domain.errors import (
+    DeskError,
+    DiskFull,
+    DiskTrouble,
+    NameTooLong,
+    NetworkFolder,
+    NotPlain,
+    ReadOnlyFolder,
+)
+from privdesk.domain.placing import is_network, mounted_as
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
@@ -27,11 +38,14 @@ _TROUBLES: dict[int, type[DeskError]] = {
     errno.EISDIR: NotPlain,
     errno.ELOOP: NotPlain,
 }
+_MOUNTS = Path("/proc/self/mounts")
+_DRIVE_REMOTE = 4
 _DENIED = (errno.EACCES, errno.EPERM)
 _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # a virus scanner may hold a new file open for a moment
 _REPLACE_TRIES = 10 if sys.platform == "win32" else 1
 _REPLACE_WAIT_S = 0.2
+_PATIENCE_S = 3.0
 _CHUNK = bytes(1024 * 1024)
 
 
@@ -135,16 +149,39 @@ def drop_cached(path: Path) -> None:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
+def answers(folder: Path, patience: float = _PATIENCE_S) -> bool:
+    """Whether a folder is there and answers within `patience` seconds; a network that has gone can take for ever."""
+    found: list[bool] = []
+    # nobody waits for this thread, not even the end of the program
+    asking = threading.Thread(target=lambda: found.append(folder.is_dir()), daemon=True)
+    asking.start()
+    asking.join(patience)
+    return found == [True]
+
+
 def same_disk(one: Path, other: Path) -> bool:
     """Whether both lie in one file system, so that one broken disk takes both; a partition beside is not told apart."""
     return one.stat().st_dev == other.stat().st_dev
 
 
+def need_local(folder: Path) -> None:
+    """Raise NetworkFolder for a folder on another computer, as far as Windows and Linux tell."""
+    place = str(folder.resolve())
+    kind = ""
+    if sys.platform == "win32":
+        kind = "smbfs" if ctypes.windll.kernel32.GetDriveTypeW(folder.resolve().anchor) == _DRIVE_REMOTE else ""
+    elif _MOUNTS.exists():
+        kind = mounted_as(place, _MOUNTS.read_text("utf-8", "replace"))
+    if is_network(place, kind):
+        raise NetworkFolder
+
+
 def need_writable(folder: Path, is_own: Callable[[str], bool]) -> None:
     """Raise ReadOnlyFolder unless the folder and its own files can be written, NotPlain for what is no file.
 
-    `is_own` tells by its name what a desk is made of. Changes nothing.
+    `is_own` tells by its name what a desk is made of. Raises NetworkFolder, too. Changes nothing.
     """
+    need_local(folder)
     if not os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
         raise ReadOnlyFolder
     with told():

@@ -102,6 +102,36 @@ def test_what_went_wrong_moves_no_field_and_the_password_has_the_keyboard(qtbot,
     assert tell == "show_error" or page._secret.hasFocus()
 
 
+def test_the_smallest_window_squeezes_no_field(qtbot, window):
+    page = window.unlock
+    window.resize(window.minimumSize())
+    page.show_error(DeskInUse(login="sato", pc="PC-2", since="10:00"))
+    qtbot.wait(50)
+    for part in (page._login.editor, page._secret, page._unlock, page._wrong):
+        assert part.height() >= part.minimumSizeHint().height() > 0
+        assert part.visibleRegion().boundingRect().height() == part.height()
+
+
+def test_a_desk_in_a_folder_of_a_sync_program_is_warned_of(qtbot, window, state):
+    assert not window.unlock._risk.isVisible()
+    state.recent.put_first(RecentDesk("/data/sato/OneDrive/mihon.privdesk", "見本商事", "sato"))
+    window.unlock.set_recent(state.recent.listed())
+    assert window.unlock._risk.isVisible()
+    assert "sync program" in window.unlock._risk.text()
+
+
+def test_what_is_no_wrong_password_makes_nobody_wait(qtbot, window):
+    page = window.unlock
+    type_password(qtbot, window)
+    page.try_password()
+    page.show_error(DeskInUse(login="sato", pc="PC-2", since="10:00"))
+    type_password(qtbot, window)
+    assert page.ready()
+    assert page._unlock.isEnabled()
+    page.try_password()
+    assert not page._wrong.isVisible()
+
+
 def test_the_caps_lock_is_noticed(qtbot, window):
     field = window.unlock._secret
     qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)

@@ -297,6 +297,16 @@ def test_a_refused_opening_on_a_full_disk_keeps_the_ballast(desk, disk, tmp_path
     refused(desk, OlderCopy, profile=tmp_path / "profile")
 
 
+def test_a_desk_on_a_medium_that_cannot_be_written_says_what_to_do(desk, disk, tmp_path):
+    whole = desk.folder
+    desk = MadeDesk(Path(shutil.copytree(whole, disk / "office.privdesk")), desk.secret)
+    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
+    refused(desk, ReadOnlyFolder, "Copy its folder to this PC")
+    with pytest.raises(ReadOnlyFolder):
+        founded(disk / "x.privdesk")
+    MadeDesk(Path(shutil.copytree(desk.folder, tmp_path / "copy.privdesk")), desk.secret).open().close()
+
+
 def test_a_new_desk_on_a_full_disk_leaves_nothing(disk):
     fill(disk)
     with pytest.raises(DiskFull):
@@ -339,7 +349,8 @@ def test_looking_reads_what_a_kill_has_left_and_changes_nothing(opening):
     index.unlink()
     assert birds_seen(path, key) == ["late"]
     whole = log.read_bytes()
-    for content in (b"", whole[:20], os.urandom(5000), bytes([whole[0] ^ 1]) + whole[1:], whole[:30] + b"xx"):
+    cut = [whole[:size] for size in (0, 20, 32, 33, 32 + 24 + connection.PAGE_SIZE - 1)]
+    for content in (*cut, os.urandom(5000), bytes([whole[0] ^ 1]) + whole[1:], whole[:30] + b"xx"):
         log.write_bytes(content)
         assert birds_seen(path, key) == []
     log.unlink()

@@ -60,9 +60,13 @@ class PlacePage(GuidedPage):
     def leave(self) -> bool:
         """A desk needs a folder that is there and can be written."""
         folder = self.parent_folder()
+        if _risk(folder) is Risk.NETWORK:
+            return False  # the band says why
         if folder.is_absolute() and folder.is_dir() and os.access(folder, os.W_OK):
             return True
-        self._folder.show_wrong(self.tr("Nothing can be written there. Choose a folder that exists on this PC."))
+        self._folder.show_wrong(
+            lambda: self.tr("Nothing can be written there. Choose a folder that exists on this PC.")
+        )
         self._folder.editor.setFocus()
         return False
 
@@ -114,8 +118,6 @@ class PlacePage(GuidedPage):
         self._show_risk()
 
     def _show_risk(self) -> None:
-        folder = self.parent_folder()
-        kind = bytes(QStorageInfo(str(folder)).fileSystemType().data()).decode()
         said = {
             Risk.SYNC: self.tr(
                 "This folder is copied to other places by a sync program, which can damage a desk while it is open. "
@@ -126,13 +128,17 @@ class PlacePage(GuidedPage):
                 "A folder on this PC is safer."
             ),
             Risk.NETWORK: self.tr(
-                "This folder lies on the network, where a broken connection can damage a desk. "
-                "A folder on this PC is safer."
+                "This folder lies on the network, where a broken connection damages a desk. "
+                "Choose a folder on this PC."
             ),
         }
-        found = risk(folder, kind)
+        found = _risk(self.parent_folder())
         self._warning.setText(said[found] if found else "")
         self._band.setVisible(found is not None)
+
+
+def _risk(folder: Path) -> Risk | None:
+    return risk(folder, bytes(QStorageInfo(str(folder)).fileSystemType().data()).decode())
 
 
 def _usual_folder() -> str:

@@ -66,10 +66,8 @@ class Paragraph(Text):
         return self._measured[asked]
 
     def sizeHint(self) -> QSize:
-        """As wide as the words, up to a line that is pleasant to read."""
-        lines, _ = self._laid_out(_ENDLESS, self.text())
-        longest = max(lines.lineAt(place).naturalTextWidth() for place in range(lines.lineCount()))
-        width = min(420, ceil(longest) + 2)
+        """As wide as the words, or as those for whose lines room is kept, up to a line that is pleasant to read."""
+        width = min(420, max(map(self._natural_width, (self.text(), self._room or ""))))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -82,6 +80,10 @@ class Paragraph(Text):
         painter.setPen(self.palette().color(self.foregroundRole()))
         lines, _ = self._laid_out(self.width(), self.text())
         lines.draw(painter, QPointF(0, 0))
+
+    def _natural_width(self, text: str) -> int:
+        lines, _ = self._laid_out(_ENDLESS, text)
+        return ceil(max(lines.lineAt(place).naturalTextWidth() for place in range(lines.lineCount()))) + 2
 
     def _laid_out(self, width: int, text: str) -> tuple[QTextLayout, int]:
         """The lines of a text at this width, each with its air below it, and their height."""

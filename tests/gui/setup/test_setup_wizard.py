@@ -201,6 +201,22 @@ def test_back_keeps_everything(qtbot, wizard, tmp_path):
     assert wizard.page == 3
 
 
+def test_what_is_wrong_is_said_in_the_language_that_is_chosen_afterwards(wizard, translation):
+    wizard.show_failure(DeskExists(folder="mihon"))
+    wizard._place._folder.set_text("/no/such/folder")
+    assert not wizard._place.leave()
+    said = (wizard._summary.failure, wizard._place._folder._line)
+    english = [part.text() for part in said]
+    translation.choose("ja")
+    QApplication.processEvents()
+    japanese = [part.text() for part in said]
+    assert "mihon" in japanese[0]
+    assert all(text.endswith("。") for text in japanese)
+    translation.choose("en")
+    QApplication.processEvents()
+    assert [part.text() for part in said] == english
+
+
 def test_the_language_changes_at_once(qtbot, wizard, translation):
     wizard.language_chosen.connect(translation.choose)
     names = wizard.findChild(QComboBox, "setupLanguage")
@@ -256,6 +272,13 @@ def test_a_synced_folder_is_warned_of_and_allowed(qtbot, wizard, tmp_path):
     assert "sync program" in texts(wizard)
     wizard._wizard.go_on()
     assert wizard.page == 1
+
+
+def test_a_folder_on_the_network_is_refused(qtbot, wizard):
+    type_into(qtbot, "setupFolder", r"\\server\share")
+    assert "lies on the network" in texts(wizard)
+    wizard._wizard.go_on()
+    assert wizard.page == 0
 
 
 @pytest.mark.parametrize(
