@@ -30,6 +30,7 @@ def restore(chosen: Namespace) -> int:
             "desk": str(done.folder),
             "made_at": done.made_at.isoformat(),
             "log": done.log_seq,
+            "disposed": done.disposed,
             "replayed": _told(done.replayed) if done.replayed else None,
             "missing": str(done.missing) if done.missing else None,
         }
@@ -72,7 +73,6 @@ def _told(replayed: Replayed) -> dict[str, Any]:
     return {
         "suspensions": replayed.stands,
         "corrections": replayed.corrected,
-        "disposed": replayed.disposed,
         "lost": dict(replayed.lost),
         "left": list(replayed.left),
     }

@@ -1,7 +1,7 @@
 """A backup becomes a desk again, in a new folder; and the drill that shows that it would."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -31,11 +31,12 @@ from privdesk.operations.desk import Desk
 from privdesk.operations.desks import Clock, Terms, remove
 from privdesk.operations.done import Done
 from privdesk.operations.people import renew
-from privdesk.storage import audit, copies, log_verify, opening, recovery, slots, transaction, users
+from privdesk.storage import audit, copies, erasure, log_verify, opening, recovery, rotation, slots, transaction, users
 from privdesk.storage import restore as stored
 from privdesk.storage import restore_replay as later
 from privdesk.storage.audit import Head
 from privdesk.storage.copying import Progress
+from privdesk.storage.erasure import Tombstone
 from privdesk.storage.header import Header
 from privdesk.storage.restore import Opened
 from privdesk.storage.restore import Unlock as Unlock
@@ -54,6 +55,7 @@ class Restored:
     """A restored desk, closed: the instant of its backup, and the last entry of its log.
 
     `replayed` says what a newer desk gave; where none was at hand, or it did not open, `missing` says what that means.
+    `disposed` counts the people who had been disposed of since the backup and are erased again.
     """
 
     folder: Path
@@ -61,6 +63,7 @@ class Restored:
     log_seq: int
     replayed: Replayed | None = None
     missing: DeskError | None = None
+    disposed: int = 0
 
 
 @dataclass(frozen=True)
@@ -99,12 +102,20 @@ def restore(
     """Make a desk of a backup at `folder`; that it was restored is its first event, and known on this PC.
 
     From the desk in `newer`, a later state of the same one that opens in the same way, suspensions, corrections and the
-    list of what was disposed of are taken over. Raises what `storage.restore.restore` raises, NotAllowed, or NotNewer.
+    list of who was disposed of are taken over; that list also from a newer backup beside this one. Who is on it is
+    erased again before anybody may work. Raises what `storage.restore.restore` raises, NotAllowed, or NotNewer.
     """
     opened = stored.restore(backup, folder, way, terms.steps, progress)
     try:
-        with closing(opened), _entered(folder, opened.unlock_again, replace(terms, accept_older=True)) as vault:
-            return _first_event(vault, opened, clock().astimezone(ZONE), newer, way, terms)
+        with (
+            closing(opened),
+            _entered(folder, opened.unlock_again, replace(terms, accepting=lambda _anybody: None)) as vault,
+        ):
+            later_stones = stored.later_tombstones(backup, opened, way)
+            done = _first_event(vault, opened, clock().astimezone(ZONE), newer, later_stones, way, terms)
+            if done.disposed:
+                _leave_nothing(vault, clock().astimezone(ZONE))
+            return done
     except BaseException:
         with suppress(DeskError):
             remove(folder)
@@ -166,7 +177,13 @@ def _need_room(place: Path, backup: Path) -> None:
 
 
 def _first_event(
-    vault: Vault, opened: Opened, now: datetime, newer: Path | None, way: Unlock, terms: Terms
+    vault: Vault,
+    opened: Opened,
+    now: datetime,
+    newer: Path | None,
+    stones: Iterable[Tombstone],
+    way: Unlock,
+    terms: Terms,
 ) -> Restored:
     made_at, end = opened.manifest.made_at, opened.manifest.log
     replayed: Replayed | None = None
@@ -184,12 +201,22 @@ def _first_event(
                 raise
             except DeskError as error:
                 missing = error
-        detail, session = _detail(opened, vault, replayed), secrets.token_hex(8)
+        copies.forget_troubles(conn)
+        erasure.take_over(conn, stones)
+        disposed = erasure.apply(conn)
+        detail, session = _detail(opened, vault, replayed, disposed), secrets.token_hex(8)
         head = audit.append(
             conn, vault, at=now, by=by, session=session, act="desk.restore", about="desk", detail=detail
         )
     vault.leave_anchor(head.seq, head.hash.hex())
-    return Restored(vault.folder, made_at, head.seq, replayed, missing)
+    return Restored(vault.folder, made_at, head.seq, replayed, missing, disposed)
+
+
+def _leave_nothing(vault: Vault, now: datetime) -> None:
+    """Write the file anew, under new keys, so that nothing of who was erased is left in its unused pages."""
+    with rotation.rotating(vault) as fresh, transaction.writing(fresh.writer) as conn:
+        by, session = users.by_slot(conn, fresh.slot), secrets.token_hex(8)
+        audit.append(conn, fresh, at=now, by=by, session=session, act="keys.rotate", about="desk", detail={})
 
 
 def _taken_over(
@@ -214,14 +241,15 @@ def _taken_over(
     return done
 
 
-def _detail(opened: Opened, vault: Vault, replayed: Replayed | None) -> dict[str, object]:
+def _detail(opened: Opened, vault: Vault, replayed: Replayed | None, disposed: int) -> dict[str, object]:
     """What the entry says: which backup, how far its log went, how far this PC had seen the desk, what was replayed."""
     told: dict[str, object] = {
         "backup": opened.manifest.id,
         "made_at": opened.manifest.made_at.isoformat(),
         "entry": opened.manifest.log.seq,
         "seen": vault.anchor.log_seq if vault.anchor else 0,
+        "disposed": disposed,
     }
     if replayed:
-        told |= {"stands": replayed.stands, "corrected": replayed.corrected, "disposed": replayed.disposed}
+        told |= {"stands": replayed.stands, "corrected": replayed.corrected}
     return told

@@ -27,20 +27,29 @@ from privdesk.domain.errors import (
     PlaceMissing,
     ReadOnlyFolder,
 )
-from privdesk.storage import audit, checkpoint, connection, container, copying, files, header, keys, mark, proof
+from privdesk.storage import (
+    audit,
+    checkpoint,
+    connection,
+    container,
+    copying,
+    erasure,
+    files,
+    header,
+    keys,
+    mark,
+    proof,
+)
 from privdesk.storage.container import FORMAT, LogEnd, Manifest
 from privdesk.storage.copying import Progress
 from privdesk.storage.header import MAC_SIZE, Header, canonical
 from privdesk.storage.tables import audit as log
-from privdesk.storage.tables import tombstone
 from privdesk.storage.vault import DATA, Vault, mark_of
 
 SUFFIX = ".privdesk-backup"
 _SEALED_TO = ("manager", "sheet")
 _UNPROVED = bytes(MAC_SIZE)
-
-
-_DISPOSED = sa.select(tombstone.c.digest).order_by(tombstone.c.id)
+_ASK_EVERY_S = 0.1
 
 
 @dataclass(frozen=True)
@@ -61,9 +70,9 @@ def make(vault: Vault, folder: Path, now: datetime, progress: Progress | None = 
     then nothing is left. Raises PlaceMissing, MediumFull, MediumReadOnly, MediumFaulty, FileTaken, BackupDisturbed or
     VaultDamaged.
     """
-    if not folder.is_dir():
+    if not files.answers(folder):
         raise PlaceMissing(place=str(folder))
-    with _said_of(folder):
+    with _said_of(folder), _alone(vault, progress):
         return _made(vault, folder, now, progress)
 
 
@@ -79,6 +88,18 @@ def mac_of(manifest: Manifest, opening: bytearray) -> bytes:
 def sealed_for(desk: str, uid: str) -> str:
     """The place for which the key of a backup is sealed."""
     return f"{desk}|backup|{uid}"
+
+
+@contextmanager
+def _alone(vault: Vault, progress: Progress | None) -> Iterator[None]:
+    """Wait until new keys are in force, which takes no longer than a backup itself."""
+    while not vault.copying.acquire(timeout=_ASK_EVERY_S):
+        if progress:
+            progress(0, 0)
+    try:
+        yield
+    finally:
+        vault.copying.release()
 
 
 def _made(vault: Vault, folder: Path, now: datetime, progress: Progress | None) -> Backup:
@@ -152,7 +173,7 @@ def _described(
             raise BackupDisturbed
         head = audit.head(conn)
         end = LogEnd(head.seq, head.hash, _note(conn, current))
-        tombstones = canonical([bytes(digest) for digest in conn.execute(_DISPOSED).scalars()])
+        tombstones = canonical([one.digest for one in erasure.tombstones(conn)])
     uid = secrets.token_hex(16)
     manifest = Manifest(
         format=FORMAT,

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 
 from privdesk.domain.errors import (
@@ -16,6 +17,7 @@ from privdesk.domain.errors import (
     BackupDamaged,
     BackupNotYours,
     DataForeign,
+    DeskError,
     KeysAltered,
     KeysDamaged,
     KeysElsewhere,
@@ -23,6 +25,7 @@ from privdesk.domain.errors import (
     NotADesk,
     VaultDamaged,
 )
+from privdesk.domain.office import ZONE
 from privdesk.storage import (
     audit,
     backup,
@@ -39,8 +42,9 @@ from privdesk.storage import (
     slots,
 )
 from privdesk.storage.audit import Head
-from privdesk.storage.container import Manifest
+from privdesk.storage.container import Digest, Manifest
 from privdesk.storage.copying import Progress
+from privdesk.storage.erasure import Tombstone
 from privdesk.storage.header import Header
 from privdesk.storage.lockfile import Lock
 from privdesk.storage.migrations import Step
@@ -115,6 +119,22 @@ def restore(
     return found
 
 
+def later_tombstones(path: Path, found: Opened, unlock: Unlock) -> list[Tombstone]:
+    """Whom the newest backup beside this one that opens in the same way knows as disposed of.
+
+    A backup that does not open, or is of another desk, is passed over; none is opened that has the same list.
+    """
+    for other, manifest in _newer_beside(path, found.manifest):
+        try:
+            with closing(opened(other, unlock)):
+                told = msgspec.json.decode(container.tombstones_of(other, manifest), type=list[Digest])
+        except (DeskError, msgspec.DecodeError):
+            continue
+        day = manifest.made_at.astimezone(ZONE).date()
+        return [Tombstone(digest, day, other.name, manifest.log.seq) for digest in told]
+    return []
+
+
 def put_back_keys(path: Path, folder: Path) -> None:
     """Replace the damaged key files of a desk, whose data file is whole, by those in a backup of it.
 
@@ -133,6 +153,17 @@ def put_back_keys(path: Path, folder: Path) -> None:
             raise KeysSound
         with files.told():
             header.write(folder, kept)
+
+
+def _newer_beside(path: Path, own: Manifest) -> list[tuple[Path, Manifest]]:
+    """The later backups of the same desk in this folder whose lists say something else, the newest first."""
+    later = []
+    for other in path.parent.glob(f"*{backup.SUFFIX}"):
+        with suppress(DeskError):
+            told = container.read(other)
+            if told.desk == own.desk and told.made_at > own.made_at and told.tombstones != own.tombstones:
+                later.append((other, told))
+    return sorted(later, key=lambda one: one[1].made_at, reverse=True)
 
 
 def _fresh(unlocked: Unlocked, salt: str) -> Header:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from privdesk.domain.correction import NUMBERS
 from privdesk.domain.person import Change, NewNumber, NumberKind, Origin, Person, Profile, Source, profile
 from privdesk.domain.user import User
-from privdesk.storage import audit, numbers, people, people_rows
+from privdesk.storage import audit, erasure, numbers, people, people_rows
 from privdesk.storage.audit import Head
 from privdesk.storage.purposes import BLOCKING
 from privdesk.storage.seal import Seal
@@ -27,7 +27,6 @@ from privdesk.storage.tables import (
     person_number,
     person_purpose,
     request,
-    tombstone,
     user,
 )
 
@@ -47,15 +46,14 @@ class State:
 class Replayed:
     """How many stands to purposes and how many people's corrections were taken over, and whom that concerns.
 
-    `lost` counts what the later state has and the backup has not, by noun; `disposed` the records that were disposed of
-    since and are back; `left` the logins that were closed since and are open again.
+    `lost` counts what the later state has and the backup has not, by noun; `left` names the logins that were closed
+    since and are open again.
     """
 
     stands: int
     corrected: int
     people: frozenset[int]
     lost: Mapping[str, int]
-    disposed: int
     left: tuple[str, ...]
 
 
@@ -65,16 +63,19 @@ def is_later(newer: sa.Connection, end: Head) -> bool:
 
 
 def replay(newer: State, restored: State, by: User, now: datetime) -> Replayed:
-    """Take over what protects people; the caller renews what is derived from their records."""
+    """Take over what protects people, and the tombstones.
+
+    The caller applies these, and renews what is derived from the people's records.
+    """
     lost = {noun: _newer_rows(newer.conn, restored.conn, table) for noun, table in _LOST.items()}
     stands = _stands(newer.conn, restored.conn)
     corrected = _corrections(newer, restored, by, now)
+    erasure.take_over(restored.conn, erasure.tombstones(newer.conn))
     return Replayed(
         stands=len(stands),
         corrected=len(corrected),
         people=frozenset(stands) | corrected,
         lost={noun: count for noun, count in lost.items() if count},
-        disposed=_tombstones(newer.conn, restored.conn),
         left=_left(newer.conn, restored.conn),
     )
 
@@ -150,17 +151,6 @@ def _numbers(newer: State, restored: State, current: Person, kinds: set[str], or
             kind = NumberKind(row["kind"])
             new = NewNumber(kind, row["issuer"], row["detail"], row["last4"], full, row["sound"])
             people_rows.insert_numbers(restored.conn, restored.seal, current.id, [new], origin)
-
-
-def _tombstones(newer: sa.Connection, restored: sa.Connection) -> int:
-    """Take over the list of what was disposed of; how many were not on it."""
-    known = set(restored.execute(sa.select(tombstone.c.digest)).scalars())
-    rows: list[dict[str, Any]] = [
-        dict(row) for row in newer.execute(sa.select(tombstone)).mappings() if row["digest"] not in known
-    ]
-    if rows:
-        restored.execute(tombstone.insert(), rows)
-    return len(rows)
 
 
 def _left(newer: sa.Connection, restored: sa.Connection) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def test_the_sheet_in_the_place_of_the_password(typed, made, founded, tmp_path):
 def test_what_a_newer_desk_says_is_taken_over(typed, desk, medium, tmp_path):
     made = typed("backup", desk, "--to", medium).out.strip()
     (line,) = typed("restore", made, "--to", tmp_path / "again.privdesk", "--newer", desk).lines
-    assert line["replayed"] == {"suspensions": 0, "corrections": 0, "disposed": 0, "lost": {}, "left": []}
+    assert line["replayed"] == {"suspensions": 0, "corrections": 0, "lost": {}, "left": []}
     assert line["missing"] is None
 
 

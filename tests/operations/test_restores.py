@@ -1,7 +1,9 @@
 """A backup becomes the desk of its day again, for who may open it, and takes over what protects people since."""
 
+import re
 import shutil
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,15 +27,30 @@ from privdesk.domain.errors import (
     WrongSheet,
 )
 from privdesk.domain.event import Asked, Proposed
-from privdesk.domain.person import NewNumber, NumberKind, profile
+from privdesk.domain.person import NewNumber, NumberKind, PeopleQuery, profile
 from privdesk.domain.purpose import Stand
 from privdesk.domain.user import Role
 from privdesk.operations import answers, backups, copies, desks, execution, people, purposes, restores, users
 from privdesk.operations.desk import Desk
-from privdesk.storage import backup, connection, container, header, keys, opening, recovery, vault
+from privdesk.storage import (
+    backup,
+    connection,
+    container,
+    erasure,
+    header,
+    keys,
+    opening,
+    people_line,
+    recovery,
+    transaction,
+    vault,
+)
+from privdesk.storage.header import canonical
 from privdesk.storage.opening import Terms
-from privdesk.storage.tables import audit
+from privdesk.storage.tables import audit, person_name
 from tests.office import NOW, OFFICE, PASSWORD, TERMS
+from tests.operations import remnants
+from tests.operations.canaries import filled
 from tests.operations.looking import log, stored
 from tests.operations.requesting import asked, case, joined, verified, yumiko
 
@@ -186,7 +203,9 @@ def forged(made: Path, **changes: object) -> Path:
     kept = container.keys_of(made, manifest)
     path = made.with_name("forged.privdesk-backup")
     path.write_bytes(bytes(4096))
-    container.complete(path, retold(manifest, data=container.part_of(bytes(4096)), **changes), kept, b"[]")
+    stones = canonical([bytes(32)])
+    parts = {"data": container.part_of(bytes(4096)), "tombstones": container.part_of(stones)}
+    container.complete(path, retold(manifest, **parts, **changes), kept, stones)
     return path
 
 
@@ -242,7 +261,7 @@ def test_suspensions_and_corrections_are_taken_over(desk, founded, made, tmp_pat
     done = restored(made, tmp_path, way, newer=newer(desk))
     assert done.missing is None
     assert done.replayed
-    assert (done.replayed.stands, done.replayed.corrected, done.replayed.disposed) == (2, 1, 0)
+    assert (done.replayed.stands, done.replayed.corrected, done.disposed) == (2, 1, 0)
     assert done.replayed.lost == {"requests": 2}
     again = opened(done.folder, founded)
     person = people.open_person(again, 1).person
@@ -307,6 +326,65 @@ def test_an_older_state_is_not_taken_over(founded, made, tmp_path, way):
     with pytest.raises(NotNewer):
         restored(made, tmp_path, way, newer=older)
     assert not (tmp_path / "restored.privdesk").exists()
+
+
+# Who was disposed of since
+
+
+@pytest.fixture
+def strings(desk) -> set[str]:
+    """Every text of a customer who has one in each column of each table; he is in the index too."""
+    canaries = filled(desk, "ja")
+    with transaction.writing(desk.vault.writer) as conn:
+        people_line.renew(conn, [canaries.known["person_id"]])
+    everything = str(list(stored(desk).values()))
+    return set(re.findall("羽[0-9]{4}", everything))
+
+
+def disposed_of(desk: Desk) -> None:
+    """Dispose of whoever has such texts, as the coming act will."""
+    with desk.change("person.remove", about="person") as change:
+        (id_,) = change.conn.execute(sa.select(person_name.c.person_id).where(person_name.c.text.like("羽%"))).scalars()
+        seq = change.conn.execute(sa.select(sa.func.max(audit.c.seq))).scalar_one()
+        erasure.dispose(change.conn, [id_], desk.today, "保存期間満了", seq)
+
+
+def test_whoever_was_disposed_of_since_is_not_back(desk, founded, strings, tmp_path, way):
+    yumiko(desk)
+    made = backup_of(desk, tmp_path / "medium")
+    disposed_of(desk)
+    live = newer(desk)
+    without = restored(made, tmp_path, way)
+    assert without.disposed == 0
+    assert remnants.found(opened(without.folder, founded), strings) == strings, "else this test sees nothing"
+    done = restores.restore(made, tmp_path / "again.privdesk", way, clock, TERMS, newer=live)
+    assert (done.missing, done.disposed) == (None, 1)
+    again = opened(done.folder, founded)
+    assert [act for act, _ in log(again)][-2:] == ["desk.restore", "keys.rotate"]
+    assert desks.faults(again) == []
+    assert people.page(again, PeopleQuery()).rows[0].name == "渡邉 由美子"
+    assert not remnants.found(again, strings)
+
+
+def test_the_list_of_a_newer_backup_at_the_same_place_counts_too(desk, founded, strings, tmp_path, way):
+    made = backup_of(desk, tmp_path / "medium")
+    disposed_of(desk)
+    later = replace(desk, clock=lambda: NOW + timedelta(hours=1))
+    listed = backup_of(later, tmp_path / "medium")
+    desk.vault.close()
+    done = restored(made, tmp_path, way)
+    assert done.disposed == 1
+    again = opened(done.folder, founded)
+    with again.reading() as conn:
+        (stone,) = erasure.tombstones(conn)
+    assert stone.reason == listed.name
+    assert not remnants.found(again, strings)
+
+
+def test_a_list_that_nobody_vouches_for_erases_nobody(desk, strings, tmp_path, way):
+    made = backup_of(desk, tmp_path / "medium")
+    forged(made, made_at=NOW + timedelta(hours=1))
+    assert restored(made, tmp_path, way).disposed == 0
 
 
 # The drill

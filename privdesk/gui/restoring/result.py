@@ -86,12 +86,14 @@ class ResultPage(WizardPage):
         said = [self.tr("As of {made}, in {folder}").format(made=moment(done.made_at), folder=done.folder)]
         if new := done.replayed:
             taken = self.tr(
-                "From the newer desk: {stands} suspensions and consents, corrections of {corrected} customers. "
-                "{disposed} records that were disposed of since are back and have to be disposed of again."
+                "From the newer desk: {stands} suspensions and consents, corrections of {corrected} customers."
             )
-            said.append(taken.format(stands=new.stands, corrected=new.corrected, disposed=new.disposed))
+            said.append(taken.format(stands=new.stands, corrected=new.corrected))
             if new.left:
                 said.append(self.tr("Users closed since, open again: {logins}").format(logins=", ".join(new.left)))
+        if done.disposed:
+            gone = self.tr("Disposed of since the backup, and erased again: {count} customers")
+            said.append(gone.format(count=done.disposed))
         return "\n".join(said)
 
     def _show(self, found: Restored | DeskError | None) -> None:

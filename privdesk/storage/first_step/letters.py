@@ -1,4 +1,4 @@
-"""Step 1: letters; one that has its number is never changed, and none takes another's place."""
+"""Step 1: letters; one that has its number is never changed, none takes another's place, and only disposal ends it."""
 
 import sqlalchemy as sa
 from alembic.operations import Operations
@@ -55,7 +55,7 @@ def make(op: Operations) -> None:
     said = "SELECT RAISE(ABORT, 'an issued letter is never changed');"
     taken = "SELECT 1 FROM letter WHERE (id = NEW.id OR number = NEW.number) AND number IS NOT NULL"
     for name, event, when in (
-        ("letter_kept", "DELETE", "OLD.number IS NOT NULL"),
+        ("letter_kept", "DELETE", "OLD.number IS NOT NULL AND OLD.state <> 'disposed'"),
         ("letter_frozen", f"UPDATE OF {frozen}", "OLD.number IS NOT NULL"),
         ("letter_single", "INSERT", f"EXISTS ({taken})"),  # OR REPLACE would remove a letter without another trigger
         ("letter_alone", "UPDATE OF id, number", f"EXISTS ({taken})"),
