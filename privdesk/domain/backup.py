@@ -11,6 +11,8 @@ from privdesk.domain.office import ZONE
 FRESH = timedelta(days=1)
 # the reminder turns red after this
 OLD = timedelta(days=3)
+# how many may be kept at each place; none daily would keep nothing of today
+DAILY, MONTHLY = range(1, 91), range(0, 61)
 # a desk that is locked every few minutes is not copied each time
 _BETWEEN_LOCKS = timedelta(hours=1)
 
@@ -50,6 +52,24 @@ class Plan:
     when: When = When.LOCK
     daily: int = 14
     monthly: int = 12
+    version: int = 1
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """Why the last backup to a place was not made: the error's name and values, and in which sitting that was."""
+
+    place: str
+    error: str
+    values: dict[str, str | int]
+    session: str
+
+
+@dataclass(frozen=True)
+class Troubles:
+    """The troubles of all places; kept in the vault as one versioned setting, so that the next sitting tells them."""
+
+    each: tuple[Trouble, ...] = ()
     version: int = 1
 
 

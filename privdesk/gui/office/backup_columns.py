@@ -45,7 +45,7 @@ def place_columns(now: Callable[[], datetime]) -> list[Column[PlaceNow]]:
     return [
         Column("place", shown("columns", "Place"), _path, width=130, stretch=True, tooltip=_path),
         Column("last", shown("columns", "Last copy"), lambda one: _day(one.last), width=112),
-        Column("age", shown("columns", "Age"), how_old, width=160, chips=lambda one: [chip(one.tone, how_old(one))]),
+        Column("age", shown("columns", "Age"), how_old, width=180, chips=lambda one: [chip(one.tone, how_old(one))]),
         Column("due", shown("columns", "Next due"), due, width=168, minor=True),
         Column("medium", shown("columns", "Medium"), medium, width=178, chips=_medium_chips),
     ]

@@ -7,26 +7,29 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from privdesk.domain.backup import Place, Plan, When
 from privdesk.domain.errors import DeskError
+from privdesk.domain.matrix import roles_of
 from privdesk.gui.background import Background
 from privdesk.gui.backuprun import BackupRun
 from privdesk.gui.office.backup_columns import place_columns
+from privdesk.gui.office.backup_counts import CountField
 from privdesk.gui.theme import row_height
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.empty import Empty
+from privdesk.gui.widgets.failure import Failure
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.icon import IconButton
 from privdesk.gui.widgets.rows import RowsModel
 from privdesk.gui.widgets.table import Table
-from privdesk.gui.widgets.text import OneLine
 from privdesk.operations import backups
 from privdesk.operations.backups import Overview
 from privdesk.operations.desk import Desk
 
 # the titles and five places, or what stands where none is
 _ROWS = 6
+_DAILY, _MONTHLY = (3, 7, 14, 30, 60, 90), (0, 3, 6, 12, 24, 36, 60)
 
 
 class BackupPlaces(Translated, QWidget):
@@ -45,7 +48,11 @@ class BackupPlaces(Translated, QWidget):
         self._rows = RowsModel(place_columns(lambda: desk.now))
         self._empty = Empty("database")
         self._list = Table("backupPlaces", self._rows, self._empty)
-        self._kept = OneLine(role="small", tone="dim")
+        self._daily, self._monthly = CountField("backupDaily", _DAILY), CountField("backupMonthly", _MONTHLY)
+        self._troubles = Failure()
+        may_plan = desk.actor.role in roles_of("backups.save_plan")
+        for part in (self._add, self._remove, self._when, self._daily, self._monthly):
+            part.setVisible(may_plan)
         self._build()
         self._connect()
         self.retranslate()
@@ -55,6 +62,9 @@ class BackupPlaces(Translated, QWidget):
         self._plan = found.plan
         self._rows.set_rows(found.places)
         self._when.set_text(str(found.plan.when))
+        self._daily.set_count(found.plan.daily)
+        self._monthly.set_count(found.plan.monthly)
+        self._troubles.show_errors(*found.troubles)
         self._say_plan()
         self._show_ready()
 
@@ -98,7 +108,7 @@ class BackupPlaces(Translated, QWidget):
         self._now.setText(self.tr("Back up now"))
         self._add.setText(self.tr("Add a place"))
         self._remove.say(self.tr("Remove the place"))
-        self._times.setAccessibleName(self.tr("When backups are made"))
+        self._when.say(self.tr("When backups are made"))
         self._empty.say(
             self.tr("No place for backups yet"),
             self.tr("Best a USB disk or another PC: what lies on this PC's own disk is lost with it."),
@@ -113,8 +123,9 @@ class BackupPlaces(Translated, QWidget):
         }
         for place, when in enumerate(When):
             self._times.setItemText(place, words[when])
-        kept = self.tr("Kept at each place: {daily} daily and {monthly} monthly ones")
-        self._kept.setText(kept.format(daily=self._plan.daily, monthly=self._plan.monthly))
+        none = self.tr("none")
+        self._daily.say_counts(self.tr("Daily ones kept"), self.tr("of the last {count} days"), none)
+        self._monthly.say_counts(self.tr("Monthly ones kept"), self.tr("of the last {count} months"), none)
 
     def _build(self) -> None:
         for when in When:
@@ -124,15 +135,17 @@ class BackupPlaces(Translated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(line(self._now, self._add, self._remove, None))
+        column.addWidget(self._troubles)
         column.addWidget(self._list)
-        column.addLayout(line(self._when, None))
-        column.addWidget(self._kept)
+        column.addLayout(line(self._when, self._daily, self._monthly, None, spacing=16))
 
     def _connect(self) -> None:
         self._now.clicked.connect(self.back_up)
         self._add.clicked.connect(self.choose_place)
         self._remove.clicked.connect(self.remove_place)
         self._when.edited.connect(lambda: self._save(replace(self._plan, when=When(self._when.text()))))
+        self._daily.edited.connect(lambda: self._save(replace(self._plan, daily=self._daily.count())))
+        self._monthly.edited.connect(lambda: self._save(replace(self._plan, monthly=self._monthly.count())))
         self._run.ended.connect(self._show_ready)
         self._list.selectionModel().selectionChanged.connect(self._show_ready)
 
