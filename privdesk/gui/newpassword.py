@@ -1,6 +1,7 @@
 """A new password, typed twice: the rules light up while it is typed, and pasting is welcome."""
 
 import unicodedata
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -98,14 +99,14 @@ class NewPassword(Translated, QWidget):
         """Whether the password can be taken; if not, what is wrong stands below its field, which gets the focus."""
         if not self._first.check() or not self.password():
             if not self.password():
-                self._first.show_wrong(words("password", rules.TOO_SHORT))
+                self._first.show_wrong(partial(words, "password", rules.TOO_SHORT))
             self._first.editor.setFocus()
             return False
         if not self._second.check():
             self._second.editor.setFocus()
             return False
         if self._second.text() != self._first.text():
-            self._second.show_wrong(words("errors", PasswordsDiffer.sentence))
+            self._second.show_wrong(partial(words, "errors", PasswordsDiffer.sentence))
             self._second.editor.setFocus()
             return False
         return True

@@ -196,8 +196,9 @@ class WherePage(WizardPage):
         parent = self._parent.path()
         if parent and parent.is_absolute() and parent.is_dir() and os.access(parent, os.W_OK):
             return True
-        wrong = self.tr("Nothing can be written there. Choose a folder that exists on this PC.")
-        self._parent.field.show_wrong(wrong)
+        self._parent.field.show_wrong(
+            lambda: self.tr("Nothing can be written there. Choose a folder that exists on this PC.")
+        )
         return False
 
     def retranslate(self) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.errors import Cancelled, DeskError
 from privdesk.gui.background import Background
@@ -50,18 +50,6 @@ class RestoreWizard(Translated, QWidget):
         """Hand the keyboard to the first field."""
         super().focusInEvent(event)
         self._wizard.go_to(self._wizard.place)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field leads on, on a button it presses the button; Esc gives up."""
-        here = self.focusWidget()
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif isinstance(here, QAbstractButton):
-            here.click()
-        else:
-            self._wizard.go_on()
 
     def _turn(self, place: int) -> None:
         self._where.set_backup(self._which.file())

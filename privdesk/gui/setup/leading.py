@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.office import ZONE
 from privdesk.gui.background import Background
@@ -83,18 +83,6 @@ class SheetWizard(Translated, QWidget):
         """Hand the keyboard to the page in front."""
         super().focusInEvent(event)
         self._pages[self.page].focus_first()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field leads on, on a button it presses the button; Esc asks whether to leave."""
-        here = self.focusWidget()
-        if event.key() == Qt.Key.Key_Escape:
-            self.ask_to_leave()
-        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif isinstance(here, QAbstractButton):
-            here.click()
-        else:
-            self._wizard.go_on()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every page the same height, so that nothing jumps between them."""

@@ -8,8 +8,8 @@ from privdesk.gui.background import Progress
 from privdesk.gui.setup.founder import FounderPage
 from privdesk.gui.setup.leading import Draw, SheetWizard
 from privdesk.gui.sheetgroups import SheetGroups
-from privdesk.gui.translation import translated
 from privdesk.gui.widgets.card import scrolled
+from privdesk.gui.widgets.failure import Failure
 from privdesk.gui.widgets.guidedpage import GuidedPage
 from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations.desks import Sheet
@@ -64,7 +64,7 @@ class RecoverWizard(SheetWizard):
     def show_failure(self, error: DeskError) -> None:
         """Say why it did not open; everything that was entered is kept."""
         self.set_busy(on=False)
-        self._last.show_failure(translated(error))
+        self._last.failure.show_errors(error)
 
 
 class OldSheetPage(GuidedPage):
@@ -74,7 +74,7 @@ class OldSheetPage(GuidedPage):
         super().__init__("recoverSheet")
         self._new = new
         self._groups = SheetGroups(new, another=True)
-        self._slip = Paragraph(tone="late")
+        self._slip = Failure()
         inside = QVBoxLayout()
         inside.setContentsMargins(0, 0, 16, 0)
         inside.setSpacing(16)
@@ -82,7 +82,7 @@ class OldSheetPage(GuidedPage):
         inside.addWidget(self._slip)
         inside.addStretch(1)
         self.column.addWidget(scrolled(inside, "recoverSheetScroll"))
-        self._groups.edited.connect(lambda: self._slip.setText(""))
+        self._groups.edited.connect(self._slip.show_errors)
 
     def typed(self) -> str:
         """All groups as typed."""
@@ -109,7 +109,7 @@ class OldSheetPage(GuidedPage):
             self._new.is_typed(self.typed())
         except DeskError as error:
             self._groups.mark_wrong()
-            self._slip.setText(translated(error))
+            self._slip.show_errors(error)
             self._groups.focus_first()
             return False
         return True
@@ -143,11 +143,11 @@ class OpeningPage(GuidedPage):
     def __init__(self) -> None:
         super().__init__("recoverLast")
         self._what = Paragraph()
-        self._wrong = Paragraph(tone="late")
+        self.failure = Failure()
         self._bar = QProgressBar()
         self._bar.setObjectName("recoverProgress")
         self._bar.setTextVisible(False)
-        for part in (self._what, self._wrong, self._bar):
+        for part in (self._what, self.failure, self._bar):
             self.column.addWidget(part)
         self.column.addStretch(1)
         self.show_busy(on=False)
@@ -158,18 +158,13 @@ class OpeningPage(GuidedPage):
         self._bar.setRange(0, 0)
         self._bar.setVisible(on)
         if on:
-            self.show_failure("")
+            self.failure.show_errors()
 
     def show_progress(self, progress: Progress) -> None:
         """Show how much of the file is under the new keys."""
         # in per cent, because a large file has more bytes than the bar can count
         self._bar.setRange(0, 100)
         self._bar.setValue(100 * progress.done // max(1, progress.total))
-
-    def show_failure(self, sentence: str) -> None:
-        """Say why it did not open."""
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
 
     def title(self) -> str:
         """The sentence at the top."""

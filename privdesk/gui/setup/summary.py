@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QStackedWidget
 
 from privdesk.domain.due import RuleVersion
 from privdesk.gui.policy import purpose_columns, rule_columns
+from privdesk.gui.widgets.failure import Failure
 from privdesk.gui.widgets.guidedpage import GuidedPage
 from privdesk.gui.widgets.page import Filters
 from privdesk.gui.widgets.rows import RowsModel
@@ -28,7 +29,7 @@ class SummaryPage(GuidedPage):
         self._lists = Filters("setupLists")
         self._stack = QStackedWidget()
         self._note = Paragraph(role="small", tone="dim")
-        self._wrong = Paragraph(tone="late")
+        self.failure = Failure()
         self._bar = QProgressBar()
         self._build(reference)
         self._lists.chosen.connect(lambda name: self._stack.setCurrentIndex(_LISTS.index(name)))
@@ -44,12 +45,7 @@ class SummaryPage(GuidedPage):
         """Show that the desk is being made."""
         self._bar.setVisible(on)
         if on:
-            self.show_failure("")
-
-    def show_failure(self, sentence: str) -> None:
-        """Say why the desk could not be made."""
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
+            self.failure.show_errors()
 
     def title(self) -> str:
         """The sentence at the top."""
@@ -112,5 +108,5 @@ class SummaryPage(GuidedPage):
         self.column.addLayout(facts)
         self.column.addWidget(self._lists)
         self.column.addWidget(self._stack, 1)
-        for part in (self._note, self._wrong, self._bar):
+        for part in (self._note, self.failure, self._bar):
             self.column.addWidget(part)

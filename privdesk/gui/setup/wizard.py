@@ -10,7 +10,6 @@ from privdesk.gui.setup.leading import Draw, SheetWizard
 from privdesk.gui.setup.place import PlacePage
 from privdesk.gui.setup.profile import ProfilePage
 from privdesk.gui.setup.summary import SummaryPage
-from privdesk.gui.translation import translated
 from privdesk.operations.desks import Sheet
 from privdesk.operations.reference import Reference
 
@@ -36,7 +35,7 @@ class SetupWizard(SheetWizard):
     def show_failure(self, error: DeskError) -> None:
         """Say why the desk could not be made; everything that was entered is kept."""
         self.set_busy(on=False)
-        self._summary.show_failure(translated(error))
+        self._summary.failure.show_errors(error)
 
     def office_name(self) -> str:
         """What was entered on the second page."""

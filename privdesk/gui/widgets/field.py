@@ -1,6 +1,7 @@
 """One entry of a form: label above, editor, and below it a hint, a warning or what is wrong."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from privdesk.gui.translation import translated
 from privdesk.gui.widgets.text import Paragraph, Text
 
 Check = Callable[[str], str]
+Sentence = str | Callable[[], str]
 
 
 class Field(QWidget):
@@ -29,6 +31,7 @@ class Field(QWidget):
         self.editor.setProperty("state", "")  # known from the first on, so that it is not polished twice
         self._check = check
         self._hint = ""
+        self._said: Callable[[], str] = str
         self._wrong = False
         self._label = Text(role="small", tone="dim")
         self._label.setBuddy(self.editor)
@@ -46,7 +49,7 @@ class Field(QWidget):
             self.editor.setTabChangesFocus(True)
         self.editor.installEventFilter(self)
         self._connect()
-        self._show("", "")
+        self._say("", "")
 
     def say(self, label: str, hint: str = "", placeholder: str = "") -> None:
         """Set the words of the label, of the hint below, and of the empty editor."""
@@ -56,8 +59,10 @@ class Field(QWidget):
         self._hint = hint
         if isinstance(self.editor, QLineEdit | QPlainTextEdit):
             self.editor.setPlaceholderText(placeholder)
-        if not self.editor.property("state"):
-            self._show("", "")
+        if self.editor.property("state"):
+            self._show(self._said(), self.editor.property("state"))
+        else:
+            self._say("", "")
 
     def keep_room(self, lines: int) -> None:
         """Hold room for so many lines below the editor, so that what is said there moves nothing."""
@@ -80,26 +85,26 @@ class Field(QWidget):
             self.editor.setPlainText(text)
         elif isinstance(self.editor, QLineEdit):
             self.editor.setText(text)
-        self._show("", "")
+        self._say("", "")
 
     def check(self) -> bool:
         """Look at what was entered; False where something is wrong, a warning does not count."""
         self._wrong = False
         try:
             warning = self._check(self.text()) if self._check else ""
-            self._show(warning, "soon" if warning else "")
+            self._say(warning, "soon" if warning else "")
         except DeskError as error:
-            self.show_wrong(translated(error))
+            self.show_wrong(partial(translated, error))
         return not self._wrong
 
     def show_note(self, sentence: str) -> None:
         """Say in the line below how the entry was understood."""
-        self._show(sentence, "")
+        self._say(sentence, "")
 
-    def show_wrong(self, sentence: str) -> None:
-        """Say what is wrong and how to mend it, as when saving was refused."""
+    def show_wrong(self, sentence: Sentence) -> None:
+        """Say what is wrong and how to mend it, as when saving was refused; asked for again in another language."""
         self._wrong = True
-        self._show(sentence, "late")
+        self._say(sentence, "late")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Check when the editor is left."""
@@ -114,6 +119,10 @@ class Field(QWidget):
             self.editor.textChanged.connect(self.edited)
         elif isinstance(self.editor, QComboBox):
             self.editor.activated.connect(self.edited)
+
+    def _say(self, sentence: Sentence, state: str) -> None:
+        self._said = partial(str, sentence) if isinstance(sentence, str) else sentence
+        self._show(self._said(), state)
 
     def _show(self, sentence: str, state: str) -> None:
         self._line.setText(sentence or self._hint)

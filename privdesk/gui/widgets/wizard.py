@@ -1,7 +1,8 @@
 """A few pages one after the other, with the steps at the top, to go back and forth without losing what was typed."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
@@ -123,6 +124,18 @@ class Wizard(Translated, QWidget):
             self.turned.emit(self.place)
         else:
             self.finished.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads on, on a button it presses the button, in a list it is the list's; Esc gives up."""
+        here = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or isinstance(here, QAbstractItemView):
+            super().keyPressEvent(event)
+        elif isinstance(here, QAbstractButton):
+            here.click()
+        else:
+            self.go_on()
 
     def retranslate(self) -> None:
         """Set the words of the frame."""
