@@ -56,6 +56,8 @@ _PRAGMAS: dict[str, tuple[str, str | int]] = {
     "trusted_schema": ("OFF", 0),
     "cell_size_check": ("ON", 1),
     "mmap_size": ("0", 0),
+    # KiB; with the 2 MiB that SQLite takes by itself an import of many rows reads each page of an index again and again
+    "cache_size": ("-65536", -65536),
 }
 
 _TROUBLES: dict[int, type[DeskError]] = {
@@ -240,11 +242,14 @@ def _keyed(path: Path, key: bytearray, how: str) -> Raw:
 
 
 def _begins_log(path: Path) -> bool:
-    """Whether the header of a write-ahead log is whole, as the file format says; SQLite reads no other."""
+    """Whether the header of a write-ahead log is whole, as the file format says, and something follows.
+
+    SQLite reads no other; behind a header alone, which a kill leaves before the first page, a reader waits in vain.
+    """
     with suppress(FileNotFoundError), files.told(denied=DeskClosed):
         with os.fdopen(files.plain(path, os.O_RDONLY), "rb") as file:
-            header = file.read(_LOG_HEADER.size)
-        if len(header) == _LOG_HEADER.size:
+            header, follows = file.read(_LOG_HEADER.size), file.read(1)
+        if len(header) == _LOG_HEADER.size and follows:
             *words, one, two = _LOG_HEADER.unpack(header)
             return words[0] in _LOG_MAGIC and _log_sum(header, big=words[0] & 1) == (one, two)
     return False
