@@ -8,19 +8,27 @@ from msgspec import Struct
 from privdesk.storage import profile as notes
 
 _KIND = "anchors"
+# so that one note can be written over another
+_SIZE = 384
 
 
 class Anchor(Struct, frozen=True, forbid_unknown_fields=True):
-    """The header's generation, the epoch of the keys, and the log's last number and hash (hex)."""
+    """The header's generation, the epoch of the keys, the log's last number and hash (hex), and when that was.
+
+    Also the count of the roster and the key that signed it: who knows an older key signs nothing on this PC.
+    """
 
     generation: int
     epoch: int
     log_seq: int = 0
     log_hash: str = ""
+    when: str = "?"
+    roster: int = 0
+    roster_key: bytes = b""
 
-    def is_newer_than(self, generation: int, epoch: int) -> bool:
-        """Whether the header that is here now is older than the one seen before."""
-        return (self.epoch, self.generation) > (epoch, generation)
+    def is_newer_than(self, generation: int, epoch: int, roster: int) -> bool:
+        """Whether the header that is here now is older than the one seen before, or who has which role in it is."""
+        return (self.epoch, self.generation) > (epoch, generation) or self.roster > roster
 
     def has_lost(self, last_seq: int, hash_then: str) -> bool:
         """Whether entries are missing or others stand in their place.
@@ -42,6 +50,10 @@ def read(profile: Path, desk: str) -> Anchor | None:
         return None
 
 
-def write(profile: Path, desk: str, seen: Anchor) -> None:
-    """Note what is there now; raises ProfileClosed, DiskFull or DiskTrouble."""
-    notes.write(profile, _KIND, desk, msgspec.json.encode(seen))
+def write(profile: Path, desk: str, seen: Anchor, *, lasting: bool = True) -> None:
+    """Note what is there now; what is not `lasting` takes no time, and is lost at most to a power cut.
+
+    Raises ProfileClosed, DiskFull or DiskTrouble.
+    """
+    put = notes.write if lasting else notes.overwrite
+    put(profile, _KIND, desk, msgspec.json.encode(seen).ljust(_SIZE))

@@ -1,7 +1,8 @@
 """The key header: two copies of one small file that says who can open the desk, and how.
 
 A third copy lies beside them while the data file is exchanged: of all sound copies those count that know the salt of
-the data file which is there, so that file and header change in the same instant.
+the data file which is there, so that file and header change in the same instant. Where only the header changes, the
+third copy is the new one until the data file knows of it, and of both that one is in force which the data file knows.
 
 Nothing in it is secret and nothing in it is trusted: a copy is canonical JSON and the SHA-256 of it, which tells damage
 from health; bounds are checked before anything is computed from it; `slots.py` proves that nobody has altered it.
@@ -142,7 +143,7 @@ class Header(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Found(Struct, frozen=True):
-    """What the copies say: the headers to try, newest generation only, and whether a copy wants repair."""
+    """What the copies say: the headers to try, newest generation first, and whether a copy wants repair."""
 
     headers: tuple[Header, ...]
     wants_repair: bool
@@ -201,7 +202,9 @@ def read(folder: Path, salt: str = "") -> Found:
         raise KeysDamaged
     chosen = ours or current
     newest = max(header.generation for header in chosen)
-    headers = {canonical(header): header for header in chosen if header.generation == newest}
+    is_settling = any(header.file == salt for header in next_)  # then a killed program may have been about to commit
+    tried = [header for header in chosen if header.generation == newest or is_settling]
+    headers = {canonical(header): header for header in sorted(tried, key=lambda one: -one.generation)}
     is_whole = contents[0] == contents[1] == encode(next(iter(headers.values())))
     return Found(tuple(headers.values()), wants_repair=not is_whole)
 
@@ -214,7 +217,7 @@ def write(folder: Path, header: Header) -> None:
 
 
 def write_next(folder: Path, header: Header) -> None:
-    """Write the copy that takes effect when the data file which it knows is put in place."""
+    """Write the copy that takes effect when the data file which it knows is in place, and knows of it in turn."""
     files.replace(folder / NEXT, encode(header))
 
 

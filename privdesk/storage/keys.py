@@ -202,6 +202,15 @@ def seal_to(public: bytes, key: bytearray, place: str) -> bytes:
     return sealed
 
 
+def can_be_sealed_to(public: bytes) -> bool:
+    """Whether a key can be sealed to this public key; not to one of low order, which gives no secret (RFC 7748)."""
+    try:
+        X25519PrivateKey.generate().exchange(X25519PublicKey.from_public_bytes(public))
+    except ValueError:
+        return False
+    return True
+
+
 def _sealing_key(shared: bytes, ephemeral: bytes, public: bytes, place: str) -> bytearray:
     return derived(shared, f"seal|{place}", ephemeral + public)
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from privdesk.storage.connection import Raw
+
 _mark = sa.Table(
     "vault_mark",
     sa.MetaData(),
@@ -25,9 +27,8 @@ class Mark:
     roster: int
 
     def fits(self, header: "Mark") -> bool:
-        """Whether both are of one age: the header is written first, so it may be one change ahead, and never behind."""
-        ahead = header.generation - self.generation
-        return ahead in (0, 1) and header.epoch >= self.epoch and header.roster >= self.roster
+        """Whether both are of one age."""
+        return header.generation == self.generation and header.epoch >= self.epoch and header.roster >= self.roster
 
 
 def create(conn: sa.Connection) -> None:
@@ -39,6 +40,12 @@ def read(conn: sa.Connection) -> Mark | None:
     """What the data file knows of the header; None in a file that is being made."""
     row = conn.execute(sa.select(_mark)).first()
     return Mark(row.generation, row.epoch, row.roster) if row else None
+
+
+def generation(raw: Raw) -> int:
+    """The header's generation, asked below a transaction that may have failed."""
+    (found,) = raw.execute("SELECT generation FROM vault_mark").fetchone()
+    return int(found)
 
 
 def write(conn: sa.Connection, seen: Mark) -> None:

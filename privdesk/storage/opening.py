@@ -57,15 +57,20 @@ BALLAST_SIZE = 32 * 1024 * 1024
 # what the write-ahead log takes before SQLite moves it into the file
 _LEAST_ROOM = 4 * 1024 * 1024
 _SHEET = "recovery sheet"
+# of several headers one may have been tampered with, or may never have taken effect: the other may still open
+_NOT_BY_THIS = (WrongPassword, WrongSheet, KeysAltered, OlderCopy)
 
 
 @dataclass(frozen=True)
 class Terms:
-    """How a desk is opened: the policy's cost of hashing, this PC's profile folder, the schema, the ballast's size."""
+    """How a desk is opened: the policy's cost of hashing, this PC's profile folder, the schema, the ballast's size.
+
+    With `accepting` an older copy is opened too; it raises what it has against who does so.
+    """
 
     cost: Cost = keys.DEFAULT
     profile: Path | None = None
-    accept_older: bool = False
+    accepting: Callable[[Unlocked], object] | None = None
     steps: tuple[Step, ...] = STEPS
     ballast: int = BALLAST_SIZE
 
@@ -99,9 +104,9 @@ def create(
 def open_vault(folder: Path, login: str, password: str, *, terms: Terms = _TERMS, first_time: bool = False) -> Vault:
     """Unlock a desk; a single-use password opens it only for the `first_time`, to be replaced by one's own at once.
 
-    Raises NotADesk, DeskClosed, ReadOnlyFolder, NotPlain, KeysDamaged, KeysAltered, NewerProgram, WrongPassword,
-    OwnPasswordNeeded, DeskInUse, DataMissing, DataEmpty, DataForeign, VaultDamaged, OlderCopy, LogBroken, ProfileClosed
-    or DiskFull; nothing on disk has changed then.
+    Raises NotADesk, DeskClosed, NetworkFolder, ReadOnlyFolder, NotPlain, KeysDamaged, KeysAltered, NewerProgram,
+    WrongPassword, OwnPasswordNeeded, DeskInUse, DataMissing, DataEmpty, DataForeign, VaultDamaged, OlderCopy,
+    LogBroken, ProfileClosed or DiskFull; nothing on disk has changed then.
     """
 
     def unlock(found: Header) -> Unlocked:
@@ -127,8 +132,13 @@ def unlock_with_sheet(folder: Path, secret: bytes, *, terms: Terms = _TERMS) -> 
 
 def enter(folder: Path, login: str, unlock: Callable[[Header], Unlocked], terms: Terms) -> Vault:
     """Unlock a desk in the way that `unlock` knows; others are told that `login` works here. Raises as `open_vault`."""
-    found = _found(folder)
-    return _entered(folder, login, _unlocked(found.headers, unlock), terms)
+    refusals: list[DeskError] = []
+    for candidate in _found(folder).headers:
+        try:
+            return _entered(folder, login, unlock(candidate), terms)
+        except _NOT_BY_THIS as error:
+            refusals.append(error)
+    raise next((one for one in refusals if isinstance(one, WrongPassword | WrongSheet)), refusals[-1])
 
 
 def _found(folder: Path) -> header.Found:
@@ -155,14 +165,6 @@ def _salt(folder: Path) -> str:
         return ""
 
 
-def _unlocked(headers: tuple[Header, ...], unlock: Callable[[Header], Unlocked]) -> Unlocked:
-    """Two copies of one generation differ only if one was tampered with: the other may still open."""
-    for candidate in headers[:-1]:
-        with suppress(WrongPassword, WrongSheet, KeysAltered):
-            return unlock(candidate)
-    return unlock(headers[-1])
-
-
 def _entered(folder: Path, login: str, unlocked: Unlocked, terms: Terms) -> Vault:
     """The last part of opening: nothing is written before everything is proven."""
     with ExitStack() as undo:
@@ -173,7 +175,7 @@ def _entered(folder: Path, login: str, unlocked: Unlocked, terms: Terms) -> Vaul
         if unlocked.header not in current.headers:
             raise OlderCopy  # somebody changed it while the password was hashed
         opening = _opening_key(folder, unlocked)
-        seen = _examined(folder, unlocked.header, opening, terms)
+        seen = _examined(folder, unlocked, opening, terms)
         with files.told():
             files.tighten(folder)
             _make_room(folder, undo)
@@ -213,14 +215,17 @@ def _opening_key(folder: Path, unlocked: Unlocked) -> bytearray:
     return opening
 
 
-def _examined(folder: Path, current: Header, opening: bytearray, terms: Terms) -> Anchor | None:
+def _examined(folder: Path, unlocked: Unlocked, opening: bytearray, terms: Terms) -> Anchor | None:
     """What this PC saw of the desk last, after all was proven that can be proven without changing anything."""
+    current = unlocked.header
     seen = anchor.read(terms.profile, current.desk) if terms.profile else None
     examining.need_format(folder / DATA, keys.database_key(opening), terms.steps)
-    if not terms.accept_older:
-        if seen and seen.is_newer_than(current.generation, current.epoch):
-            raise OlderCopy
-        examining.need_age(folder / DATA, keys.database_key(opening), mark_of(current), seen)
+    if terms.accepting:
+        terms.accepting(unlocked)
+    else:
+        key = keys.database_key(opening)
+        examining.need_age(folder / DATA, key, mark_of(current), seen)
+        examining.need_heir(current, seen)
     return seen
 
 

@@ -1,13 +1,15 @@
 """What holds a key header together, each part against another attacker.
 
 A slot's keys are wrapped together with all that the slot says and with the roster key of that day (its pin): a
-stranger who alters it makes it unopenable. The roster signature covers who has which role and a check of every ring: an
-insider without the roster ring cannot promote himself, and nobody can put a ring of his own in place of the desk's. The
-MAC under the opening key covers every byte.
+stranger who alters it makes it unopenable. The roster signature covers who has which role, a check of every ring, the
+older roster keys and the whole slot of the sheet: an insider without the roster ring cannot promote himself, nobody can
+put a ring of his own in place of the desk's, and a sheet that was made useless is noticed before it is needed. The MAC
+under the opening key covers every byte.
 
 Who loses the roster ring may have kept its key, so that the desk takes a new one, signed by the one before. A slot
-follows these signatures from its pin and is pinned anew at its user's next login; until then a forger who knows the old
-key could still deceive that user, and the sheet as long as it is not replaced.
+follows these signatures from its pin and is pinned anew at its user's next login; the anchor knows the newest at once.
+A forger who knows the old key could deceive a user who has not come since, or the sheet as long as it is not replaced,
+but only on a PC that has not seen the new key.
 """
 
 from msgspec.structs import replace
@@ -84,21 +86,31 @@ def need_whole(header: Header, slot: Slot, rings: Rings) -> None:
     newest = header.newest("roster")
     roster = rings.get("roster", newest)
     if not (
-        _is_heir_of(slot.pin, header)
+        is_heir_of(slot.pin, header)
         and keys.is_signed(header.roster_key, header.signature, _roster(header))
-        and all(_is_vouched(header, one) for one in header.slots)
+        and all(_is_vouched(header, one) and keys.can_be_sealed_to(one.box_key) for one in header.slots)
         and (roster is None or keys.same(keys.roster_public(roster), header.roster_key))
         and keys.same(_mac(header, rings), header.mac)
     ):
         raise KeysAltered
 
 
+def is_heir_of(known: bytes, header: Header) -> bool:
+    """Whether the roster key is the one `known` before, or came after it by signatures each made under the last."""
+    chain = header.roster_keys
+    if known not in chain:
+        return False
+    start = chain.index(known)
+    steps = zip(header.heirs[start:], chain[start + 1 :], strict=True)
+    return all(keys.is_signed(heir.key, heir.signature, _succession(header.desk, to)) for heir, to in steps)
+
+
 def _roster(header: Header) -> bytes:
-    """What a manager signs: who has which role with which public keys, and the checks of the rings."""
+    """What a manager signs: who has which role with which public keys, the checks of the rings, heirs and sheet."""
     people = [
         (one.id, one.role, one.tag, (one.vouched or one).box_key, (one.vouched or one).sign_key) for one in header.slots
     ]
-    content = (header.desk, header.roster, header.roster_key, header.checks, people)
+    content = (header.desk, header.roster, header.roster_key, header.heirs, header.checks, people, header.sheet)
     return b"privdesk roster 1|" + canonical(content)
 
 
@@ -109,16 +121,6 @@ def _is_vouched(header: Header, slot: Slot) -> bool:
 
 def _own_keys(header: Header, slot: Slot) -> bytes:
     return b"privdesk own keys 1|" + canonical((header.desk, slot.id, slot.box_key, slot.sign_key))
-
-
-def _is_heir_of(pin: bytes, header: Header) -> bool:
-    """Whether the roster key is the pinned one, or came after it by signatures each made under the one before."""
-    chain = header.roster_keys
-    if pin not in chain:
-        return False
-    start = chain.index(pin)
-    steps = zip(header.heirs[start:], chain[start + 1 :], strict=True)
-    return all(keys.is_signed(heir.key, heir.signature, _succession(header.desk, to)) for heir, to in steps)
 
 
 def _succession(desk: str, to: bytes) -> bytes:

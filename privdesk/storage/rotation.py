@@ -17,7 +17,7 @@ from shutil import disk_usage
 import sqlalchemy as sa
 from msgspec.structs import replace as with_
 
-from privdesk.domain.errors import DeskError, DiskFull, FileInUse, VaultDamaged
+from privdesk.domain.errors import BackupUnderWay, DeskError, DiskFull, FileInUse, VaultDamaged
 from privdesk.storage import audit, connection, copying, doors, files, header, keys, mark, roster, sealed
 from privdesk.storage.copying import Progress
 from privdesk.storage.header import Header
@@ -48,9 +48,9 @@ def rotating(
     """The vault as it will be, with who may open it as `change` says; what is written to it comes with the switch.
 
     At the end of the block `vault` itself has gone over to the new file; if anything fails before, all is as it was.
-    Raises what `change` raises, KeyNotHeld, Cancelled, DiskFull, DiskTrouble, FileInUse or VaultDamaged.
+    Raises what `change` raises, KeyNotHeld, Cancelled, BackupUnderWay, DiskFull, DiskTrouble, FileInUse, VaultDamaged.
     """
-    with files.told(), connection.told(), ExitStack() as last:
+    with files.told(), connection.told(), _alone(vault), ExitStack() as last:
         _need_room(vault.folder)
         header.write(vault.folder, vault.header)
         clear(vault.folder)
@@ -76,6 +76,17 @@ def rotating(
         with suppress(DeskError), files.told():  # the next opening does it as well
             header.write(vault.folder, vault.header)
             clear(vault.folder)
+
+
+@contextmanager
+def _alone(vault: Vault) -> Iterator[None]:
+    """At once or not at all: the user decides whether to wait for a backup."""
+    if not vault.copying.acquire(blocking=False):
+        raise BackupUnderWay
+    try:
+        yield
+    finally:
+        vault.copying.release()
 
 
 def clear(folder: Path) -> None:

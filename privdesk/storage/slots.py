@@ -76,13 +76,18 @@ def proven(header: Header, slot: Slot, user: UserKeys) -> Unlocked:
     """The rings of a slot whose keys are open, after everything in the header has been proved; raises KeysAltered."""
     rings = _unsealed(header, slot, user)
     try:
-        if {ring.name for ring in slot.rings} != set(RINGS_OF[slot.role]):
+        if {(ring.name, ring.epoch) for ring in slot.rings} != _due(header, slot.role):
             raise KeysAltered
         proof.need_whole(header, slot, rings)
     except KeysAltered:
         rings.wipe()
         raise
     return Unlocked(header, slot, user, rings)
+
+
+def _due(header: Header, role: Role) -> set[tuple[RingName, int]]:
+    """The rings that a role holds, in every epoch that the roster's signature names: a lost one would lose numbers."""
+    return {(check.name, check.epoch) for check in header.checks if check.name in RINGS_OF[role]}
 
 
 def _user(header: Header, login: str, password: str) -> tuple[Slot, UserKeys]:

@@ -2,16 +2,18 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from privdesk.domain import password as rules
 from privdesk.domain.errors import DataForeign, DeskError, DiskFull, OwnPasswordNeeded, PasswordLength, WrongPassword
-from privdesk.storage import anchor, connection, files, header, mark, roster, slots, transaction
+from privdesk.storage import anchor, connection, files, header, keys, mark, proof, roster, slots, transaction
 from privdesk.storage.anchor import Anchor
+from privdesk.storage.connection import Raw
 from privdesk.storage.doors import Doors
 from privdesk.storage.header import Header, Role
 from privdesk.storage.keys import Cost, Rings, UserKeys
@@ -28,7 +30,8 @@ class Vault:
     """An unlocked desk file: one writing and one reading connection, and the keys that this user's role holds.
 
     `slot` is the id by which the key header knows the user, `role` what the signed roster says of him; `seal` is None
-    for who may not read numbers; `anchor` is what this PC saw of the desk before, to be compared with the log.
+    for who may not read numbers; `anchor` is what this PC saw of the desk before, to be compared with the log. A backup
+    and an exchange of the file hold `copying`, one at a time.
     """
 
     folder: Path
@@ -45,6 +48,7 @@ class Vault:
     _lock: Lock = field(repr=False)
     _is_open: bool = True
     _passing: threading.RLock = field(default_factory=threading.RLock, repr=False)
+    copying: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @property
     def writer(self) -> sa.Engine:
@@ -63,38 +67,67 @@ class Vault:
             yield conn
 
     @contextmanager
+    def reading_apart(self) -> Iterator[sa.Connection]:
+        """A consistent view over a connection of its own, for what takes minutes: nobody waits for it but new keys.
+
+        Raises KeyNotHeld for a vault that was closed.
+        """
+        with self.copying, ExitStack() as last:
+            key = keys.database_key(proof.held(self.rings, "opening", self.header.epoch))
+            raw = connection.connect(self.folder / DATA, key, read_only=True)
+            last.callback(raw.close)
+            apart = connection.engine(raw, read_only=True)
+            last.callback(apart.dispose)
+            connection.guard(raw, read_only=True)
+            yield last.enter_context(transaction.reading(apart))
+
+    @contextmanager
     def exchanging(self) -> Iterator[None]:
         """Keep readers out while the file is exchanged."""
         with self._passing:
             yield
 
     def put_header(self, conn: sa.Connection, fresh: Header) -> None:
-        """Let `fresh` take effect with the writer's transaction `conn`; if that rolls back, the old header returns."""
+        """Let `fresh` take effect with the writer's transaction `conn`; if that is not committed, the old one returns.
+
+        A failed commit tells nobody but its caller, so that it is the file that is asked when the transaction is over.
+        """
         old = self.header
 
-        def restore(_conn: sa.Connection) -> None:
-            self.header = old
-            header.write(self.folder, old)
+        def settle(raw: Raw, _record: object) -> None:
+            with suppress(DeskError), files.told(), connection.told():
+                if mark.generation(raw) == fresh.generation:
+                    header.write(self.folder, fresh)
+                else:
+                    self.header = old
+                header.clear(self.folder)
 
-        sa.event.listen(conn, "rollback", restore, once=True)
+        sa.event.listen(self.writer.pool, "checkin", settle, once=True)
         mark.write(conn, mark_of(fresh))
+        self.header = fresh
         try:
             with files.told():
-                header.write(self.folder, fresh)
+                if (self.folder / header.NEXT).exists():  # the disk was full after the last change
+                    header.write(self.folder, old)
+                header.write_next(self.folder, fresh)
         except DiskFull:
-            self.free_ballast()  # putting the old header back needs room
+            self.free_ballast()
             raise
-        self.header = fresh
 
     def free_ballast(self) -> None:
         """Give back the reserve of a full disk."""
         (self.folder / BALLAST).unlink(missing_ok=True)
 
-    def leave_anchor(self, log_seq: int, log_hash: str) -> None:
-        """Note outside the desk how far it has come; `log_hash` (hex) is that of the log's last entry."""
+    def leave_anchor(self, log_seq: int, log_hash: str, *, lasting: bool = True) -> None:
+        """Note outside the desk how far it has come; `log_hash` (hex) is that of the log's last entry.
+
+        `lasting` as in `anchor.write`.
+        """
         if self.profile:
-            seen = Anchor(self.header.generation, self.header.epoch, log_seq, log_hash)
-            anchor.write(self.profile, self.desk_id, seen)
+            when = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+            known = self.header
+            seen = Anchor(known.generation, known.epoch, log_seq, log_hash, when, known.roster, known.roster_key)
+            anchor.write(self.profile, self.desk_id, seen, lasting=lasting)
             self.anchor = seen
 
     def integrity(self) -> list[str]:

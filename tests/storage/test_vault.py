@@ -22,6 +22,8 @@ from privdesk.domain.errors import (
     DataMissing,
     DeskExists,
     DeskInUse,
+    DiskFull,
+    DiskTrouble,
     KeyNotHeld,
     KeysDamaged,
     LoginTaken,
@@ -33,11 +35,14 @@ from privdesk.domain.errors import (
     WrongPassword,
     WrongSheet,
 )
-from privdesk.storage import header, recovery
+from privdesk.storage import header, recovery, transaction
 from privdesk.storage.keys import FLOOR, Cost
 from privdesk.storage.opening import create, open_vault, unlock_with_sheet
 from privdesk.storage.vault import add_user, change_password, verify_password
-from tests.storage.made_desk import CANARY, PASSWORD, SUPPORT, TERMS, everything_in
+from tests.storage.made_desk import CANARY, PASSWORD, SUPPORT, TERMS, MadeDesk, everything_in
+
+if sys.platform != "win32":
+    import resource
 
 NEW = "a fourth word for the heron"
 REPOSITORY = Path(__file__).parents[2]
@@ -322,7 +327,7 @@ def test_an_older_data_file_or_header_put_back_alone_is_recognised(desk):
         (desk.folder / name).write_bytes(new[name])
     (desk.folder / "data.db").write_bytes(old["data.db"])
     refused(desk, OlderCopy, "older copy")
-    desk.open(accept_older=True).close()
+    desk.open(accepting=lambda _anybody: None).close()
     desk.open().close()
 
 
@@ -338,7 +343,7 @@ def test_an_older_copy_of_the_whole_folder_is_recognised_by_the_anchor(desk, tmp
     shutil.rmtree(desk.folder)
     shutil.copytree(older, desk.folder)
     refused(desk, OlderCopy, "older copy", profile=profile)
-    vault = desk.open(profile=profile, accept_older=True)
+    vault = desk.open(profile=profile, accepting=lambda _anybody: None)
     assert vault.anchor.has_lost(11, "")
     assert vault.anchor.has_lost(12, "cd" * 32)
     assert not vault.anchor.has_lost(14, "ab" * 32)
@@ -455,15 +460,81 @@ def test_the_ballast_is_freed_when_the_disk_is_full_and_comes_back(desk):
     assert set(ballast.read_bytes()) == {0}
 
 
-def test_a_kill_in_the_middle_of_a_header_change_leaves_a_desk_that_opens(desk):
-    """The first copy is new, the second old, the data file knows nothing of it yet."""
+def killed_at(folder: Path, moment: str, secret: bytes) -> MadeDesk:
+    """A copy of the desk as it is at this moment."""
+    return MadeDesk(Path(shutil.copytree(folder, folder.with_name(f"{moment}.privdesk"))), secret)
+
+
+def test_a_kill_in_the_middle_of_a_header_change_leaves_what_the_data_file_knows(desk):
+    """No header takes effect without the entry that tells of it, none that was told of is lost."""
     vault = desk.open()
-    old = (desk.folder / "keys.2").read_bytes()
+    old = (desk.folder / "keys").read_bytes()
     with vault.writer.begin() as conn:
         change_password(vault, conn, "hana", PASSWORD, NEW, FLOOR)
-        data = (desk.folder / "data.db").read_bytes()
+        before = killed_at(desk.folder, "before", desk.secret)
+        coming = (desk.folder / "keys.new").read_bytes()
+    after = killed_at(desk.folder, "after", desk.secret)
+    (after.folder / "keys.new").write_bytes(coming)
+    (after.folder / "keys.2").write_bytes(old)
+    later = killed_at(after.folder, "later", desk.secret)
+    (later.folder / "keys").write_bytes(old)
     vault.close()
-    (desk.folder / "keys.2").write_bytes(old)
-    (desk.folder / "data.db").write_bytes(data)
-    desk.open("hana", NEW).close()
-    assert (desk.folder / "keys.2").read_bytes() == (desk.folder / "keys").read_bytes() != old
+    for killed, right, wrong in ((before, PASSWORD, NEW), (after, NEW, PASSWORD), (later, NEW, PASSWORD)):
+        with pytest.raises(WrongPassword):
+            killed.open("hana", wrong)
+        killed.open("hana", right).close()
+        assert (killed.folder / "keys.2").read_bytes() == (killed.folder / "keys").read_bytes()
+        assert ((killed.folder / "keys").read_bytes() == old) == (killed is before)
+        assert not (killed.folder / "keys.new").exists()
+
+
+def test_a_data_file_from_before_a_change_of_password_is_an_older_one(desk):
+    """Also where this PC has never seen the desk: once the change is over, the file has to know of it."""
+    before = (desk.folder / "data.db").read_bytes()
+    vault = desk.open()
+    with vault.writer.begin() as conn:
+        change_password(vault, conn, "hana", PASSWORD, NEW, FLOOR)
+        assert (desk.folder / "keys.new").read_bytes() != (desk.folder / "keys").read_bytes()
+    assert not (desk.folder / "keys.new").exists()
+    vault.close()
+    (desk.folder / "data.db").write_bytes(before)
+    refused(desk, OlderCopy, "older copy", password=NEW)
+
+
+@contextmanager
+def no_room():
+    """Files may grow to two pages: a header fits, a commit into the write-ahead log does not."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def roll_back(vault):
+    with vault.writer.connect() as conn, conn.begin() as change:
+        change_password(vault, conn, "hana", PASSWORD, NEW, FLOOR)
+        change.rollback()
+
+
+def fail_to_commit(vault):
+    def change():
+        with transaction.writing(vault.writer) as conn:
+            change_password(vault, conn, "hana", PASSWORD, NEW, FLOOR)
+            conn.exec_driver_sql("INSERT INTO bird (name) VALUES (hex(randomblob(20000)))")
+
+    with no_room(), pytest.raises((DiskFull, DiskTrouble)):
+        change()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no bound there")
+@pytest.mark.parametrize("end", [roll_back, fail_to_commit])
+def test_a_change_of_password_that_does_not_come_about_leaves_the_old_header_in_force(desk, end):
+    vault, before = desk.open(), (desk.folder / "keys").read_bytes()
+    end(vault)
+    assert vault.header.generation == header.decode(before).generation
+    vault.close()
+    assert (desk.folder / "keys").read_bytes() == (desk.folder / "keys.2").read_bytes() == before
+    assert not (desk.folder / "keys.new").exists()
+    desk.open().close()
