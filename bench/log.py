@@ -37,7 +37,7 @@ def _write(desk: Desk) -> Comparison:
     numbers = count()
 
     def audited() -> None:
-        with desk.change("person.open", about="person:1", number=1) as change:
+        with desk.change("person.use", about="person:1", number=1) as change:
             change.conn.execute(_INSERT, {"name": f"n{next(numbers)}"})
 
     def bare() -> None:

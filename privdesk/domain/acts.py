@@ -10,20 +10,29 @@ from privdesk.domain.user import Role, User
 
 _STAFF = frozenset({Role.SUPPORT, Role.MANAGER})
 _MANAGER = frozenset({Role.MANAGER})
+_AUDITOR = frozenset({Role.AUDITOR})
 _OVERSEERS = frozenset({Role.MANAGER, Role.AUDITOR})
 _EVERYONE = frozenset(Role)
 
 
 @dataclass(frozen=True)
 class Act:
-    """Who may do something, and what it changes; a look changes nothing and is logged all the same."""
+    """Who may do something, and what it changes; a look changes nothing and is logged all the same.
+
+    `is_look` of what somebody comes back to while he works: repeated at once it is counted, not entered anew.
+    """
 
     roles: frozenset[Role]
     nouns: frozenset[str] = frozenset()
+    is_look: bool = False
 
 
 def _act(roles: frozenset[Role], *nouns: str) -> Act:
     return Act(roles, frozenset(nouns))
+
+
+def _look(roles: frozenset[Role]) -> Act:
+    return Act(roles, is_look=True)
 
 
 ACTS: dict[str, Act] = {
@@ -38,16 +47,19 @@ ACTS: dict[str, Act] = {
     "desk.drill": _act(_EVERYONE, "office"),
     "desk.restore": _act(_MANAGER),
     "backup.plan": _act(_MANAGER, "office"),
+    "backup.failed": _act(_EVERYONE, "office"),
     "copy.enter": _act(_EVERYONE, "office"),
     "copy.note": _act(_MANAGER, "office"),
     "copy.expire": _act(_EVERYONE, "office"),
     "copy.destroy": _act(_MANAGER, "office"),
     "clock.settle": _act(_MANAGER, "retention"),
+    "look.again": _act(_EVERYONE),
     "log.own": _act(_EVERYONE),
     "log.open": _act(_OVERSEERS),
     "log.compare": _act(_OVERSEERS),
     "log.report": _act(_OVERSEERS),
     "log.verify": _act(_EVERYONE),
+    "log.hand_on": _act(_AUDITOR),
     "office.change": _act(_MANAGER, "office"),
     "purposes.change": _act(_MANAGER, "office", "people"),
     "partner.add": _act(_MANAGER, "office"),
@@ -67,10 +79,11 @@ ACTS: dict[str, Act] = {
     "draft.drop": _act(_STAFF),
     "person.add": _act(_STAFF, "people", "retention"),
     "person.edit": _act(_STAFF, "people", "retention"),
-    "person.open": _act(_STAFF),
-    "person.history": _act(_STAFF),
-    "person.looks": _act(_OVERSEERS),
+    "person.open": _look(_STAFF),
+    "person.history": _look(_STAFF),
+    "person.looks": _look(_OVERSEERS),
     "person.reveal": _act(_STAFF),
+    "person.copy": _act(_STAFF),
     "person.remove": _act(_STAFF, "people", "retention"),
     "person.use": _act(_STAFF),
     "person.mend": _act(_STAFF, "people"),
@@ -82,10 +95,10 @@ ACTS: dict[str, Act] = {
     "batch.import": _act(_STAFF, "people", "batches", "retention"),
     "batch.undo": _act(_STAFF, "people", "batches", "retention"),
     "batch.row": _act(_STAFF, "people", "batches", "retention"),
-    "batch.open": _act(_STAFF),
+    "batch.open": _look(_STAFF),
     "batch.match": _act(_STAFF, "people", "batches", "retention"),
     "request.add": _act(_STAFF, "requests", "people", "retention"),
-    "request.open": _act(_EVERYONE),
+    "request.open": _look(_EVERYONE),
     "request.event": _act(_STAFF, "requests", "people", "retention"),
     "request.items": _act(_STAFF, "requests"),
     "request.identity": _act(_STAFF, "requests"),
@@ -95,10 +108,10 @@ ACTS: dict[str, Act] = {
     "request.cosign": _act(_STAFF, "requests"),
     "request.execute": _act(_STAFF, "requests", "people", "retention"),
     "message.take": _act(_STAFF, "requests"),
-    "message.open": _act(_STAFF),
+    "message.open": _look(_STAFF),
     "message.sort": _act(_STAFF, "requests"),
-    "letter.preview": _act(_STAFF),
-    "letter.open": _act(_EVERYONE),
+    "letter.preview": _look(_STAFF),
+    "letter.open": _look(_EVERYONE),
     "letter.issue": _act(_STAFF, "letters", "requests", "retention"),
     "letter.print": _act(_STAFF, "letters"),
     "letter.send": _act(_STAFF, "letters", "requests", "retention"),

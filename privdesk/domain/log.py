@@ -24,12 +24,14 @@ _LOOKALIKES = str.maketrans("OIL", "011")
 class LogQuery:
     """What the list of the log shows; `act` is an act, or with a full stop at its end every act of its noun.
 
-    Both days count in, by the office's calendar.
+    `person` takes in his requests and mails, `acts` are acts of whatever nouns. Both days count in, by the office's
+    calendar.
     """
 
     person: int | None = None
     user: int | None = None
     act: str = ""
+    acts: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
 
@@ -134,12 +136,14 @@ class Verdict:
     """What a verification looked at, and the first thing that is wrong, if any.
 
     `entries` follow one another up to `head`; `keyed` of them were checked with the log's key, which only auditors and
-    the recovery sheet hold; `signatures` of `signers` people hold; `anchor` is the last entry that this PC has seen.
+    the recovery sheet hold, `unkeyed` are the first and last ones of those that were not; `signatures` of `signers`
+    people hold; `anchor` is the last entry that this PC has seen.
     """
 
     entries: int
     head: LogCode
     keyed: int = 0
+    unkeyed: tuple[tuple[int, int], ...] = ()
     signatures: int = 0
     signers: int = 0
     anchor: int | None = None
@@ -152,7 +156,8 @@ class Verdict:
         return (*found, *self._looked_at())
 
     def _looked_at(self) -> tuple[Said, ...]:
-        counts = {"entries": self.entries, "keyed": self.keyed}
+        without = ", ".join(f"{first:,}–{last:,}" for first, last in self.unkeyed)
+        counts: dict[str, str | int] = {"entries": self.entries, "keyed": self.keyed, "without": without}
         return (
             Said(shown("log", "{entries} entries follow one another without a gap or a change."), counts),
             Said(_KEYED[(self.keyed > 0) + (self.keyed == self.entries)], counts),
@@ -166,7 +171,11 @@ class Verdict:
 
 _KEYED = (
     shown("log", "The keyed check was not made: only an auditor or the recovery sheet holds the log's key."),
-    shown("log", "The keyed check was made for {keyed} of {entries} entries; for the others you do not hold the key."),
+    shown(
+        "log",
+        "The keyed check was made for {keyed} of {entries} entries. You do not hold the key of the entries {without}: "
+        "for these chain and signatures alone were proved.",
+    ),
     shown("log", "The keyed check was made for all entries: nobody without the key of that moment wrote them."),
 )
 _ANCHOR = shown("log", "What this PC saw last, up to entry {anchor}, was compared.")

@@ -28,10 +28,18 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts: dict[str, Text] = msgspec.field(name="act")
 
 
+class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Acts of several nouns that somebody who reads the log looks for together."""
+
+    name: Text
+    acts: frozenset[str]
+
+
 class LogWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that an entry of the log can say; `codes` are values of a detail by its key."""
 
     groups: dict[str, Group] = msgspec.field(name="group")
+    topics: dict[str, Topic] = msgspec.field(name="topic")
     things: dict[str, Text] = msgspec.field(name="thing")
     details: dict[str, Text] = msgspec.field(name="detail")
     codes: dict[str, dict[str, Text]] = msgspec.field(name="code")

@@ -18,7 +18,7 @@ from privdesk.resources import resource
 HIDDEN = frozenset({"backup", "digest", "hold", "note", "place", "row", "version", "warning"})
 # a zero that says something
 _TOLD_AS_ZERO = frozenset({"hits", "imported", "keyed", "people"})
-_MOMENTS = frozenset({"before", "made_at", "now", "times"})
+_MOMENTS = frozenset({"before", "last", "made_at", "now", "times"})
 _COUNTED = frozenset({"transactions"})
 # details whose codes stand under another key
 _CODES_OF = {"field": "fields", "before": "role"}

@@ -8,8 +8,10 @@ from datetime import date, datetime
 from privdesk.domain.acts import permit
 from privdesk.domain.errors import DeskError, KeyNotHeld, NotAllowed, WrongPassword
 from privdesk.domain.law import Law, law_on
+from privdesk.domain.log import CLOCK_SLACK
 from privdesk.domain.office import ZONE, Office
 from privdesk.domain.user import User
+from privdesk.operations.looks import Look, Looks
 from privdesk.operations.reference import Reference
 from privdesk.storage import audit, transaction
 from privdesk.storage.seal import Seal
@@ -41,6 +43,7 @@ class Desk:
     session: str
     approver: User | None = None
     latest: datetime | None = None
+    looks: Looks = field(default_factory=Looks)
     _changed: set[str] = field(default_factory=set)
 
     @property
@@ -59,6 +62,11 @@ class Desk:
         return max(self.now, self.latest or self.now).astimezone(ZONE).date()
 
     @property
+    def worked_ahead(self) -> datetime | None:
+        """The latest instant that the log knows, where this PC's clock was set back behind it."""
+        return self.latest if self.latest and self.now < self.latest - CLOCK_SLACK else None
+
+    @property
     def seal(self) -> Seal:
         """What seals and opens numbers; raises KeyNotHeld for a role that sees none."""
         if self.vault.seal is None:
@@ -73,6 +81,7 @@ class Desk:
     def change(self, act: str, about: str, **detail: object) -> Iterator[Change]:
         """One transaction that ends with its log entry, or leaves nothing; looks that must be logged go this way too.
 
+        A look that repeats another is only counted, see `looks.py`.
         Raises NotAllowed before anything is written.
         """
         with self.refusals(act, about):
@@ -82,10 +91,15 @@ class Desk:
                 yield change
                 if self.approver:
                     change.detail["approver"] = self.approver.id
-                head = self._enter(conn, act, change.about, change.detail)
-        self._changed |= allowed.nouns
-        if head.seq % audit.SIGNED_EVERY == 0:
-            self.leave_anchor(head)
+                now, done = self.now, Look(self.actor, act, change.about, change.detail)
+                repeats = allowed.is_look and self.looks.repeats(done, now)
+                head = None if repeats else self._written(conn, done, now)
+        if allowed.is_look:
+            self.looks.note(done, now)
+        if head:
+            self.looks.forget(now)
+            self._changed |= allowed.nouns
+            self.leave_anchor(head, lasting=head.seq % audit.SIGNED_EVERY == 0)
 
     def need(self, act: str, about: str, who: User | None = None) -> None:
         """Raise NotAllowed, which is logged, unless the actor, or `who`, may do this."""
@@ -94,12 +108,14 @@ class Desk:
 
     @contextmanager
     def refusals(self, act: str, about: str) -> Iterator[None]:
-        """Log what is refused in here because somebody may not do it, or has no key or a wrong password for it."""
+        """Log what is refused in here: who may not, has no key or a wrong password, or what the file forbids."""
         try:
             yield
-        except (NotAllowed, KeyNotHeld, WrongPassword) as error:
+        except (NotAllowed, KeyNotHeld, WrongPassword, transaction.Denied) as error:
             with transaction.writing(self.vault.writer) as conn:
-                self._enter(conn, "desk.refused", about, {"act": act, "why": type(error).__name__})
+                detail = {"act": act, "why": type(error).__name__}
+                head = self._enter(conn, Look(self.actor, "desk.refused", about, detail), self.now)
+            self.leave_anchor(head, lasting=False)
             raise
 
     @contextmanager
@@ -112,13 +128,16 @@ class Desk:
         with self.vault.reading() as conn:
             yield conn
 
-    def leave_anchor(self, head: audit.Head | None = None) -> None:
-        """Note on this PC how far the log has come; where that cannot be, an older copy is only not recognised."""
+    def leave_anchor(self, head: audit.Head | None = None, *, lasting: bool = True) -> None:
+        """Note on this PC how far the log has come; where that cannot be, an older copy is only not recognised.
+
+        What is not `lasting` takes no time: it tells what a damaged write-ahead log has lost after a kill.
+        """
         if head is None:
             with self.reading() as conn:
                 head = audit.head(conn)
         with suppress(DeskError):
-            self.vault.leave_anchor(head.seq, head.hash.hex())
+            self.vault.leave_anchor(head.seq, head.hash.hex(), lasting=lasting)
 
     def take_changes(self) -> frozenset[str]:
         """The nouns that changed since the last call; the screens that show them read again."""
@@ -129,16 +148,22 @@ class Desk:
         """The same desk with somebody who stands beside the actor and has proved who he is."""
         return replace(self, approver=approver)
 
-    def _enter(self, conn: Connection, act: str, about: str, detail: dict[str, object]) -> audit.Head:
-        now = self.now
+    def _written(self, conn: Connection, done: Look, now: datetime) -> audit.Head:
+        """The entry of what is done, after those that count the looks which are over by now."""
+        for one in self.looks.over(now):
+            detail = {**one.look.detail, "act": one.look.act, "looks": one.more}
+            self._enter(conn, Look(one.look.by, "look.again", one.look.about, detail), now)
+        return self._enter(conn, done, now)
+
+    def _enter(self, conn: Connection, done: Look, now: datetime) -> audit.Head:
         self.latest = max(now, self.latest or now)
         return audit.append(
             conn,
             self.vault,
             at=now,
-            by=self.actor,
+            by=done.by,
             session=self.session,
-            act=act,
-            about=about,
-            detail=detail,
+            act=done.act,
+            about=done.about,
+            detail=done.detail,
         )

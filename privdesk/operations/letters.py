@@ -35,7 +35,7 @@ from privdesk.domain.shown import shown
 from privdesk.letters.compose import Composed, compose
 from privdesk.letters.facts import Language, LetterFacts
 from privdesk.letters.guard import MissingGlyph, missing_glyphs
-from privdesk.operations import cases
+from privdesk.operations import cases, search
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.letter_facts import Wanted, letter_facts
@@ -74,6 +74,13 @@ def counts(desk: Desk, query: LetterQuery) -> Mapping[LetterState, int]:
     """How many letters there are in each state under the query's other filters."""
     with desk.reading() as conn:
         return letters.counts(conn, query)
+
+
+def settled_search(desk: Desk, query: LetterQuery) -> None:
+    """Log that a search came to rest: by what it went, how long its text was, how many it found; never the text."""
+    filters, typed = search.asked(query), len(query.text)
+    with desk.change("people.search", about="letters", filters=filters, letters=typed) as change:
+        change.detail["hits"] = sum(letters.counts(change.conn, query).values())
 
 
 def preview(desk: Desk, request_id: int, wanted: Wanted) -> Draft:

@@ -24,6 +24,7 @@ from privdesk.domain.purpose import PurposeState
 from privdesk.domain.record import HistoryLine, KeptLine, LetterLine, Look, RequestLine
 from privdesk.domain.shown import shown
 from privdesk.domain.transaction import Transaction
+from privdesk.operations import search
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.entered import need_just_entered
@@ -47,8 +48,6 @@ from privdesk.storage.transaction import Connection
 
 # a reason shorter than this says nothing (security checklist: reveal with a reason)
 REASON_LENGTH = 10
-# of a query what only says how its hits are shown
-_ORDER = {"sort", "descending"}
 
 
 @dataclass(frozen=True)
@@ -87,8 +86,7 @@ def count(desk: Desk, query: PeopleQuery, up_to: int | None = None) -> int:
 
 def settled_search(desk: Desk, query: PeopleQuery, hits: int) -> None:
     """Log that a search came to rest: by what it went, how long its text was, how many it found; never the text."""
-    fields = [name for name, asked in vars(query).items() if asked and name not in _ORDER]
-    with desk.change("people.search", about="people", fields=fields, letters=len(query.text), hits=hits):
+    with desk.change("people.search", about="people", fields=search.asked(query), letters=len(query.text), hits=hits):
         pass
 
 
@@ -221,6 +219,15 @@ def reveal(desk: Desk, number_id: int, reason: str) -> str:
     with desk.change("person.reveal", about="person", number=number_id, reason=needed_reason(reason)) as change:
         change.about = f"person:{numbers.holder(change.conn, number_id)}"
         return numbers.reveal(change.conn, desk.seal, number_id)
+
+
+def copied(desk: Desk, number_id: int) -> None:
+    """Log that a number which was shown goes to the clipboard.
+
+    Raises NoSuchNumber.
+    """
+    with desk.change("person.copy", about="person", number=number_id) as change:
+        change.about = f"person:{numbers.holder(change.conn, number_id)}"
 
 
 def needed_reason(reason: str) -> str:

@@ -13,7 +13,7 @@ from privdesk.operations.done import Done
 from privdesk.operations.reference import Reference
 from privdesk.operations.rotation import need_own_password, rotated
 from privdesk.operations.sitting import note_failure
-from privdesk.storage import opening, recovery, roster, rotation, settings, transaction, users
+from privdesk.storage import log_seeds, opening, recovery, roster, rotation, settings, transaction, users
 from privdesk.storage.copying import Progress
 from privdesk.storage.header import Header
 from privdesk.storage.keys import Cost
@@ -99,6 +99,8 @@ def _recovered(
         with seated.change("desk.recover", about="user") as change:
             seated.actor = _entered(change.conn, fresh, known, seated.actor)
             change.about = f"user:{seated.actor.id}"
+            # the old sheet is who holds them here, and gone afterwards
+            change.detail["sections"] = log_seeds.hand_on(change.conn, fresh)
 
 
 def _entered(conn: Connection, vault: Vault, known: User | None, manager: User) -> User:

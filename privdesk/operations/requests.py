@@ -21,7 +21,7 @@ from privdesk.domain.record import LetterLine
 from privdesk.domain.request import Item, Request
 from privdesk.domain.shown import shown
 from privdesk.domain.user import User
-from privdesk.operations import cases
+from privdesk.operations import cases, search
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.storage import messages, people_found, requests, requests_list, users
@@ -129,6 +129,13 @@ def counts(desk: Desk, query: RequestQuery) -> Mapping[Tab, int]:
     """How many requests each tab of the list has under the query's other filters."""
     with desk.reading() as conn:
         return requests_list.counts(conn, query)
+
+
+def settled_search(desk: Desk, query: RequestQuery) -> None:
+    """Log that a search came to rest: by what it went, how long its text was, how many it found; never the text."""
+    filters, letters = search.asked(query), len(query.text)
+    with desk.change("people.search", about="requests", filters=filters, letters=letters) as change:
+        change.detail["hits"] = sum(requests_list.counts(change.conn, query).values())
 
 
 def due_days(desk: Desk, first: date, last: date) -> Mapping[date, int]:

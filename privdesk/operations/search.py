@@ -10,6 +10,7 @@ from privdesk.operations.desk import Desk
 from privdesk.storage import letters, people_found, people_list, requests_list
 
 MOST = 10
+_ORDER = {"sort", "descending"}
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,11 @@ def settled(desk: Desk, text: str, hits: int) -> None:
     """Log that a search everywhere came to rest: how long its text was and how many hits it showed, never the text."""
     with desk.change("people.search", about="desk", letters=len(text), hits=hits):
         pass
+
+
+def asked(query: object) -> list[str]:
+    """The names of what a query of a list asks for; how its hits are shown is none of it."""
+    return [name for name, value in vars(query).items() if value and name not in _ORDER]
 
 
 def lines(desk: Desk, ids: Iterable[int]) -> Mapping[int, PersonRow]:

@@ -6,11 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from privdesk.domain.errors import DeskError
+from privdesk.domain.user import Role
 from privdesk.operations.desk import Desk
-from privdesk.storage import audit, failures, header, transaction, users
+from privdesk.storage import audit, failures, header, log_list, log_seeds, transaction, users
 from privdesk.storage.failures import Failure
 from privdesk.storage.header import Header, Slot
 from privdesk.storage.opening import Terms
+from privdesk.storage.transaction import Connection
 
 
 def note_failure(folder: Path, tried: Callable[[Header], Slot | None], now: datetime, terms: Terms) -> None:
@@ -23,6 +25,25 @@ def note_failure(folder: Path, tried: Callable[[Header], Slot | None], now: date
         failures.note(terms.profile, found.desk, Failure(now, slot.id if slot else ""))
 
 
+def log_broken_off(desk: Desk) -> None:
+    """Write into the log that the sitting before was not locked, and up to when it left entries."""
+    with transaction.writing(desk.vault.writer) as conn:
+        last = log_list.left_open(conn)
+        if last:
+            _tell(desk, conn, "desk.broken_off", "desk", {"last": last.isoformat()})
+
+
+def hand_on_seeds(desk: Desk) -> None:
+    """Let those who came since, and a new recovery sheet, verify the log from its first entry; part of his login."""
+    if desk.actor.role is not Role.AUDITOR:
+        return
+    with desk.reading() as conn:
+        waits = log_seeds.missing(conn, desk.vault)
+    if waits:
+        with desk.change("log.hand_on", about="log") as change:
+            change.detail["sections"] = log_seeds.hand_on(change.conn, desk.vault)
+
+
 def log_failures(desk: Desk) -> None:
     """Write the failed logins of this PC into the log, one entry for each user; nobody is named as who did it."""
     profile = desk.vault.profile
@@ -32,15 +53,12 @@ def log_failures(desk: Desk) -> None:
     with transaction.writing(desk.vault.writer) as conn:
         for slot in sorted({one.slot for one in found}):
             user, sheet = users.by_slot(conn, slot), desk.vault.header.sheet
-            audit.append(
-                conn,
-                desk.vault,
-                at=desk.now,
-                by=None,
-                session=desk.session,
-                act="desk.failed_login",
-                about=f"user:{user.id}" if user else "sheet" if sheet and sheet.id == slot else "user",
-                detail={"times": [one.at for one in found if one.slot == slot]},
-            )
+            about = f"user:{user.id}" if user else "sheet" if sheet and sheet.id == slot else "user"
+            _tell(desk, conn, "desk.failed_login", about, {"times": [one.at for one in found if one.slot == slot]})
     with suppress(DeskError):
         failures.forget(profile, desk.vault.desk_id)
+
+
+def _tell(desk: Desk, conn: Connection, act: str, about: str, detail: dict[str, object]) -> None:
+    """An entry of which nobody is known to have done it."""
+    audit.append(conn, desk.vault, at=desk.now, by=None, session=desk.session, act=act, about=about, detail=detail)

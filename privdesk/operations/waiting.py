@@ -93,6 +93,16 @@ def reveal_warning(desk: Desk, warning_id: int, reason: str) -> str:
         return batches.reveal(change.conn, desk.seal, warning_id)
 
 
+def copied(desk: Desk, warning_id: int) -> None:
+    """Log that a faulty number which was shown goes to the clipboard.
+
+    Raises NoSuchRow.
+    """
+    with desk.change("person.copy", about="batch", warning=warning_id) as change:
+        warning = batches.warning(change.conn, warning_id)
+        change.about = f"person:{warning.person}" if warning.person else f"batch:{warning.batch}"
+
+
 def reveal_row(desk: Desk, row_id: int, reason: str) -> dict[str, str]:
     """The numbers of a waiting row by header; the look with its reason is in the log before they are returned.
 

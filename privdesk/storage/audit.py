@@ -5,7 +5,7 @@ writing, but cannot write the past anew. Entries hold ids and names of fields, n
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -17,8 +17,11 @@ from privdesk.domain.user import User
 from privdesk.storage import checkpoint, keys, log_segments, log_state
 from privdesk.storage.header import canonical
 from privdesk.storage.log_state import State
+from privdesk.storage.ready import Ready
 from privdesk.storage.tables import audit
 from privdesk.storage.vault import Vault
+
+Things = sa.SelectBase
 
 GENESIS = bytes(32)
 # so many entries lie between two signatures at most, if whoever works can sign
@@ -26,7 +29,7 @@ SIGNED_EVERY = 100
 _DOMAIN = b"privdesk-audit-1"
 _ZONE = len("+09:00")
 _HEAD = sa.select(audit.c.seq, audit.c.hash).order_by(audit.c.seq.desc()).limit(1)
-_INSERT = sa.insert(audit)
+_INSERT = Ready(sa.insert(audit), audit)
 # what the hash is of; the instant as the text that is stored, in UTC to the microsecond
 CHAINED = (
     audit.c.seq,
@@ -121,11 +124,11 @@ class _Pen:
     def _written(self, state: State, act: str, about: str, detail: Mapping[str, object]) -> State:
         seq, zone, text = self._head.seq + 1, self._at.isoformat()[-_ZONE:], canonical(detail).decode()
         user = self._by.id if self._by else None
-        instant = self._at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+        instant = log_state.stored(self._at)
         digest = chained(self._head.hash, (seq, instant, zone, user, self._session, act, about, text))
         row = {
             "seq": seq,
-            "at": self._at,
+            "at": instant,
             "zone": zone,
             "user_id": user,
             "session": self._session,
@@ -138,7 +141,7 @@ class _Pen:
             "mac": keys.mac(state.key, digest),
             "signature": self._signature(state.segment, seq, digest, act),
         }
-        self._conn.execute(_INSERT, row)
+        _INSERT.execute(self._conn, row)
         self._head = Head(seq, digest)
         return replace(state, key=log_state.evolved(state.key))
 
@@ -186,14 +189,20 @@ def broken_at(conn: sa.Connection, after: Head = BEGINNING) -> int | None:
     return None
 
 
+def when_last(conn: sa.Connection, thing: str, acts: Collection[str]) -> datetime | None:
+    """When one of these acts was last done to one thing."""
+    query = sa.select(audit.c.at).where(audit.c.about == thing, audit.c.act.in_(acts))
+    return conn.execute(query.order_by(audit.c.seq.desc()).limit(1)).scalar()
+
+
 def details(conn: sa.Connection, thing: str, act: str, user: int, since: datetime) -> tuple[str, ...]:
     """The details of what a user did to one thing by one act since then, newest first."""
     query = sa.select(audit.c.detail).where(audit.c.about == thing, audit.c.act == act, audit.c.user_id == user)
     return tuple(conn.execute(query.where(audit.c.at >= since).order_by(audit.c.seq.desc())).scalars())
 
 
-def about(conn: sa.Connection, thing: str, limit: int = 200) -> tuple[Entry, ...]:
-    """What happened to one thing, newest first."""
-    query = sa.select(audit).where(audit.c.about == thing)
+def about(conn: sa.Connection, things: str | Things, limit: int = 200) -> tuple[Entry, ...]:
+    """What happened to one thing, or to those that a selection finds, newest first."""
+    query = sa.select(audit).where(audit.c.about.in_([things] if isinstance(things, str) else things))
     rows = conn.execute(query.order_by(audit.c.seq.desc()).limit(limit))
     return tuple(Entry(row.seq, row.at, row.user_id, row.session, row.act, row.about, row.detail) for row in rows)

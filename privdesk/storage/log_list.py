@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from privdesk.domain.log import ActCount, LogLine, LogQuery, Month, code_of
 from privdesk.domain.office import ZONE
+from privdesk.storage.log_names import things_of_person
 from privdesk.storage.tables import audit, user
 
 _NAME = sa.func.coalesce(user.c.name, "")
@@ -49,6 +50,14 @@ def month(conn: sa.Connection, first: date, last: date) -> Month:
     return Month(first, last, counts, code_of(ended.seq, ended.hash) if ended else None)
 
 
+def left_open(conn: sa.Connection) -> datetime | None:
+    """When the log ended, if the last sitting was not locked: its program was killed, or the power failed."""
+    ends = sa.select(audit.c.act).where(audit.c.act.in_(("desk.unlock", "desk.lock"))).order_by(audit.c.seq.desc())
+    if conn.execute(ends.limit(1)).scalar() != "desk.unlock":
+        return None
+    return conn.execute(sa.select(audit.c.at).order_by(audit.c.seq.desc()).limit(1)).scalar()
+
+
 def failed(conn: sa.Connection, session: str, about: str) -> tuple[datetime, ...]:
     """The failed logins that a sitting found on its PC and wrote down about somebody."""
     wanted = (audit.c.act == "desk.failed_login", audit.c.session == session, audit.c.about == about)
@@ -59,12 +68,14 @@ def failed(conn: sa.Connection, session: str, about: str) -> tuple[datetime, ...
 def _conditions(query: LogQuery) -> list[sa.ColumnElement[bool]]:
     found: list[sa.ColumnElement[bool]] = []
     if query.person is not None:
-        found.append(audit.c.about == f"person:{query.person}")
+        found.append(audit.c.about.in_(things_of_person(query.person)))
     if query.user is not None:
         found.append(audit.c.user_id == query.user)
     if query.act:
         is_noun = query.act.endswith(".")
         found.append(audit.c.act.startswith(query.act, autoescape=True) if is_noun else audit.c.act == query.act)
+    if query.acts:
+        found.append(audit.c.act.in_(sorted(query.acts)))
     if query.since:
         found.append(audit.c.at >= _midnight(query.since))
     if query.until:

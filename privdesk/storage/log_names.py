@@ -1,10 +1,10 @@
-"""What things of the log are called: customers and users by name, requests and letters by number."""
+"""What things of the log are called: customers and users by name, requests by number; and what is whose."""
 
 from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
-from privdesk.storage.tables import letter, partner, person_list, request, user
+from privdesk.storage.tables import letter, message, partner, person_list, request, request_party, user
 
 _NAMES: dict[str, tuple[sa.ColumnElement[int], sa.ColumnElement[str]]] = {
     "person": (person_list.c.person_id, person_list.c.name),
@@ -28,3 +28,21 @@ def names(conn: sa.Connection, things: Iterable[str]) -> Mapping[str, str]:
         for row in conn.execute(sa.select(*_NAMES[noun]).where(_NAMES[noun][0].in_(ids)))
         if row[1]
     }
+
+
+def things_of_person(person_id: int) -> sa.SelectBase:
+    """A customer's record, the requests in which he has a part, and the mails that belong to these, as noun:id.
+
+    Letters need no line of their own: the log names the customer or the request that they are about.
+    """
+    requests = sa.select(request_party.c.request_id).where(request_party.c.person_id == person_id)
+    mails = sa.select(message.c.id).where(message.c.request_id.in_(requests))
+    return sa.union_all(
+        sa.select(sa.literal(f"person:{person_id}")),
+        requests.with_only_columns(_named("request", request_party.c.request_id)),
+        mails.with_only_columns(_named("message", message.c.id)),
+    )
+
+
+def _named(noun: str, id_: sa.ColumnElement[int]) -> sa.ColumnElement[str]:
+    return sa.literal(f"{noun}:").concat(sa.cast(id_, sa.String))

@@ -7,6 +7,7 @@ the segment before, and is signed with the roster key, which only managers and t
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
@@ -14,11 +15,11 @@ import sqlalchemy as sa
 from msgspec import Struct
 
 from privdesk.storage import keys, proof
-from privdesk.storage.header import canonical
+from privdesk.storage.header import Slot, canonical
 from privdesk.storage.tables import log_segment, user
 from privdesk.storage.vault import Vault
 
-_READERS = ("auditor", "sheet")
+READERS = ("auditor", "sheet")
 _SIGNED = b"privdesk log segment 1|"
 
 
@@ -66,7 +67,7 @@ def enter(conn: sa.Connection, vault: Vault, number: int, first: int, before: by
     ring, seed = proof.held(vault.rings, "roster", vault.header.newest("roster")), keys.new_key()
     people = {row.slot: row.id for row in conn.execute(sa.select(user.c.slot, user.c.id))}
     # an invitation's keys were in other hands than its user's
-    slots, place = [slot for slot in vault.header.slots if not slot.invited], _place(vault.desk_id, number)
+    slots, here = [slot for slot in vault.header.slots if not slot.invited], place(vault.desk_id, number)
     note = canonical(
         Note(
             desk=vault.desk_id,
@@ -76,7 +77,7 @@ def enter(conn: sa.Connection, vault: Vault, number: int, first: int, before: by
             roster=vault.header.roster,
             commitment=hashlib.sha256(seed).digest(),
             signers=tuple(Signer(slot.id, people.get(slot.id), slot.role, slot.sign_key) for slot in slots),
-            seeds={slot.id: keys.seal_to(slot.box_key, seed, place) for slot in slots if slot.role in _READERS},
+            seeds={slot.id: keys.seal_to(slot.box_key, seed, here) for slot in slots if slot.role in READERS},
         )
     )
     signature = keys.roster_sign(ring, _SIGNED + note)
@@ -103,16 +104,22 @@ def proven(conn: sa.Connection, vault: Vault) -> Iterator[Proven | None]:
         yield _read(row.note, is_newest=len(left) == 1) if left else None
 
 
-def seed(vault: Vault, note: Note) -> bytes | None:
-    """The seed of a segment; None for who may not verify, or if what was sealed is not what the note commits to."""
-    sealed = note.seeds.get(vault.slot)
-    if sealed is None:
-        return None
-    try:
-        opened = bytes(vault.user.unseal(sealed, _place(note.desk, note.number)))
-    except keys.Unopened:
-        return None
-    return opened if keys.same(hashlib.sha256(opened).digest(), note.commitment) else None
+def seed(vault: Vault, note: Note, handed: bytes | None = None) -> bytes | None:
+    """The seed of a segment, from its note or as it was `handed` on.
+
+    None for who may not verify, or if what was sealed is not what the note commits to.
+    """
+    for sealed in filter(None, (note.seeds.get(vault.slot), handed)):
+        with suppress(keys.Unopened):
+            opened = bytes(vault.user.unseal(sealed, place(note.desk, note.number)))
+            if keys.same(hashlib.sha256(opened).digest(), note.commitment):
+                return opened
+    return None
+
+
+def has_seed(note: Note, slot: Slot) -> bool:
+    """Whether the note itself holds the seed for the keys that a slot has now; both of its keys are made at once."""
+    return slot.id in note.seeds and any((one.slot, one.sign_key) == (slot.id, slot.sign_key) for one in note.signers)
 
 
 def _read(content: bytes, *, is_newest: bool) -> Proven | None:
@@ -122,5 +129,6 @@ def _read(content: bytes, *, is_newest: bool) -> Proven | None:
         return None
 
 
-def _place(desk: str, number: int) -> str:
+def place(desk: str, number: int) -> str:
+    """What the seed of a segment is bound to when it is sealed."""
     return f"{desk}|log|{number}"

@@ -6,10 +6,11 @@ write-ahead log is emptied, at the latest at lock, the overwritten keys of this 
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
+from privdesk.storage.ready import Ready
 from privdesk.storage.tables import Instant, audit
 
 _state = sa.Table(
@@ -25,7 +26,7 @@ _newest = sa.select(sa.func.max(audit.c.seq)).scalar_subquery()
 _read = sa.select(_state, audit.c.seq, audit.c.hash, audit.c.at).select_from(
     sa.outerjoin(_state, audit, audit.c.seq == _newest)
 )
-_update = sa.update(_state)
+_update = Ready(sa.update(_state), _state)
 _insert = sa.insert(_state)
 _EVOLVE = b"evolve"
 
@@ -75,7 +76,12 @@ def enter(conn: sa.Connection, first: State) -> None:
 
 def write(conn: sa.Connection, now: State) -> None:
     """Overwrite the row; the old key is gone with the transaction's end (`secure_delete`)."""
-    conn.execute(_update, vars(now))
+    _update.execute(conn, {**vars(now), "latest": stored(now.latest)})
+
+
+def stored(at: datetime) -> str:
+    """An instant as it is stored and as the chain of hashes takes it in: UTC to the microsecond."""
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 def evolved(key: bytes) -> bytes:

@@ -12,7 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from privdesk.domain.log import SIGNED, Fault, Verdict, code_of
-from privdesk.storage import audit, checkpoint, keys, log_segments, log_state
+from privdesk.storage import audit, checkpoint, keys, log_seeds, log_segments, log_state
 from privdesk.storage.anchor import Anchor
 from privdesk.storage.audit import BEGINNING, Head
 from privdesk.storage.log_segments import Note, Signer
@@ -55,6 +55,7 @@ def verify(reading: Reading, vault: Vault, progress: Progress | None = None) -> 
         entries=proof.head.seq,
         head=code_of(proof.head.seq, proof.head.hash),
         keyed=proof.keyed,
+        unkeyed=tuple(proof.unkeyed),
         signatures=proof.signatures,
         signers=len(proof.signers),
         anchor=seen.log_seq if seen else None,
@@ -69,10 +70,12 @@ class _Proof:
     def __init__(self, conn: sa.Connection, vault: Vault, seen: Anchor | None) -> None:
         self.head, self.last = BEGINNING, audit.head(conn)
         self.keyed = self.signatures = 0
+        self.unkeyed: list[tuple[int, int]] = []
         self.signers: set[bytes] = set()
         self._vault, self._seen = vault, seen
         self._state, _ = log_state.read(conn)
         self._segments = iter(list(log_segments.proven(conn, vault)))
+        self._handed = log_seeds.handed_to(conn, vault)
         self._hash_seen = audit.hash_at(conn, seen.log_seq) if seen else None
         self._segment = 0
         self._is_newest = False
@@ -94,6 +97,10 @@ class _Proof:
                 return Fault.KEY
             self._key = log_state.evolved(self._key)
             self.keyed += 1
+        elif self.unkeyed and self.unkeyed[-1][1] == entry[0] - 1:
+            self.unkeyed[-1] = (self.unkeyed[-1][0], entry[0])
+        else:
+            self.unkeyed.append((entry[0], entry[0]))
         fault = self._signed(entry, digest, signature) if signature or entry[5] in SIGNED else None
         if not fault:
             self.head = Head(entry[0], digest)
@@ -123,7 +130,7 @@ class _Proof:
         note = found.note
         if not self._is_rightful(note, number, entry, found.digest):
             return False
-        self._segment, self._key = number, log_segments.seed(self._vault, note)
+        self._segment, self._key = number, log_segments.seed(self._vault, note, self._handed.get(number))
         self._is_newest = found.is_newest
         self._people = {checkpoint.key_id(one.slot, one.sign_key): one for one in note.signers}
         self._users = {one.user for one in note.signers} - {None}

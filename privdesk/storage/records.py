@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 from privdesk.domain.record import HistoryLine, KeptLine, LetterLine, Look, RequestLine
-from privdesk.storage import audit
+from privdesk.storage import audit, log_names
 from privdesk.storage.tables import history, letter, request, request_party, retention, user
 
 
@@ -53,9 +53,9 @@ def history_of(conn: sa.Connection, person_id: int) -> tuple[HistoryLine, ...]:
 
 
 def looks_at(conn: sa.Connection, person_id: int) -> tuple[Look, ...]:
-    """Who opened, changed or used a person's record, newest first."""
+    """Who opened, changed or used a person's record, or a request or mail of his, newest first."""
     names = {row.id: row.name for row in conn.execute(sa.select(user.c.id, user.c.name))}
     return tuple(
         Look(entry.seq, entry.at, names.get(entry.user, ""), entry.act, entry.detail)
-        for entry in audit.about(conn, f"person:{person_id}")
+        for entry in audit.about(conn, log_names.things_of_person(person_id))
     )

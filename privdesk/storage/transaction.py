@@ -1,5 +1,6 @@
 """The two doors to the file: a transaction of the writer, a view of the reader; the disk's troubles get a sentence."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,18 +11,33 @@ from privdesk.storage import connection
 Connection = sa.Connection
 
 
+class Denied(RuntimeError):
+    """The file's guard refused a statement that this program never makes."""
+
+
 @contextmanager
 def writing(engine: sa.Engine) -> Iterator[Connection]:
     """A transaction that commits at its end, or leaves nothing.
 
-    Raises DiskFull, ReadOnlyFolder, VaultDamaged or DiskTrouble for what the disk does to us.
+    Raises DiskFull, ReadOnlyFolder, VaultDamaged or DiskTrouble for what the disk does to us, or Denied.
     """
-    with connection.told(), engine.begin() as conn:
+    with _told(), engine.begin() as conn:
         yield conn
 
 
 @contextmanager
 def reading(engine: sa.Engine) -> Iterator[Connection]:
     """A consistent view of the file; raises as `writing`."""
-    with connection.told(), engine.connect() as conn:
+    with _told(), engine.connect() as conn:
         yield conn
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        with connection.told():
+            yield
+    except sa.exc.DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_AUTH:
+            raise Denied from error
+        raise

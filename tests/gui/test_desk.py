@@ -182,7 +182,7 @@ def test_a_record_and_the_looks_at_it_in_the_log_lead_to_each_other(page, person
     person.click("looksInLog")
     assert page.current() == "log"
     rows = person.see("logTable").model().rows
-    assert {row.about for row in rows} == {"person:1"}
+    assert {row.about for row in rows} == {"person:1", "request:1"}, "the looks at his request are looks at him"
     person.click_row("logTable", [row.act for row in rows].index("letter.issue"))
     person.click("logOpen_letter")
     assert page.current() == "letters"

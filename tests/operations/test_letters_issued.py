@@ -206,7 +206,7 @@ def test_whole_numbers_are_drawn_only_for_a_reason_of_what_may_be_disclosed(desk
     ):
         with pytest.raises(error):
             draw()
-    assert [act for act, _ in log(desk)[len(before) :]] == ["request.open"]
+    assert {act for act, _ in log(desk)[len(before) :]} <= {"request.open"}
 
 
 def test_why_a_letter_shows_whole_numbers_is_in_the_log(desk: Desk):

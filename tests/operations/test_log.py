@@ -20,11 +20,19 @@ from tests.operations.looking import log as entries
 from tests.operations.looking import values_in_log
 from tests.operations.test_people import HANAKO, REASON
 
+# after which the same look is an entry again
+MINUTES_6 = timedelta(minutes=6)
+
 
 @pytest.fixture
 def support(desk: Desk) -> Desk:
     """The same desk with somebody at it who may not read the log."""
     return replace(desk, actor=replace(desk.actor, id=9, role=Role.SUPPORT, slot="none"))
+
+
+def later(desk: Desk, by: timedelta) -> Desk:
+    """The same sitting some time later."""
+    return replace(desk, clock=lambda: NOW + by)
 
 
 def acts(lines):
@@ -39,12 +47,13 @@ def newest(desk: Desk):
 
 def test_the_log_is_read_newest_first_and_page_by_page(desk: Desk):
     id_ = people.add(desk, HANAKO).value
-    for _ in range(5):
+    for n in range(5):
+        desk = later(desk, n * MINUTES_6)
         people.open_person(desk, id_)
     first = log.page(desk, LogQuery(), size=4)
     assert acts(first) == ["log.open", "person.open", "person.open", "person.open"]
     assert first[1].about == f"person:{id_}"
-    assert (first[1].user, first[1].at.strftime("%H:%M %z")) == ("佐藤 恵", "10:00 +0900")
+    assert (first[1].user, first[1].at.strftime("%H:%M %z")) == ("佐藤 恵", "10:24 +0900")
     rest = log.page(desk, LogQuery(), first[-1].seq, size=100)
     assert acts(rest) == ["person.open", "person.open", "person.add", "log.segment"]
     assert [line.seq for line in (*first, *rest)] == list(range(8, 0, -1))
@@ -174,10 +183,11 @@ def test_a_value_in_the_log_would_be_found(founded: Founded, tmp_path: Path):
 
 def test_a_month_is_summed_up(desk: Desk, auditor: Desk):
     id_ = people.add(desk, HANAKO).value
-    for _ in range(3):
+    for n in range(3):
+        desk = later(desk, n * MINUTES_6)
         people.open_person(desk, id_)
     with pytest.raises(NotAllowed):
-        people.open_person(auditor, id_)
+        people.open_person(replace(auditor, clock=desk.clock), id_)
     code = log.code(desk)
     december = replace(desk, clock=lambda: NOW.replace(month=12))
     people.open_person(december, id_)

@@ -4,7 +4,7 @@ import pytest
 import sqlalchemy as sa
 
 from privdesk.domain.errors import NewerProgram
-from privdesk.storage import connection, keys, log_state, mark, migrations
+from privdesk.storage import connection, keys, log_seeds, log_state, mark, migrations
 from privdesk.storage.opening import Terms, create
 from privdesk.storage.tables import METADATA
 from tests.storage.made_desk import CANARY, PASSWORD, everything_in, first_table
@@ -152,7 +152,7 @@ def own(tmp_path):
 def test_the_programs_own_steps_make_the_declared_schema(own):
     declared = sa.create_engine("sqlite://", poolclass=sa.StaticPool)
     with declared.begin() as conn:
-        for metadata in (METADATA, mark._mark.metadata, log_state._state.metadata):
+        for metadata in (METADATA, mark._mark.metadata, log_state._state.metadata, log_seeds._seed.metadata):
             metadata.create_all(conn)
         expected = schema_of(conn)
     declared.dispose()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from privdesk.domain.purpose import Purposes
@@ -18,7 +18,6 @@ from privdesk.gui.widgets.table import Table
 from privdesk.gui.widgets.text import Text
 from privdesk.operations import people
 
-_SETTLED = 1500
 # a filter of the query by the name of its button
 TOGGLES = ("suspended", "with_requests", "with_warnings")
 _ON = "on"
@@ -53,8 +52,6 @@ class ListPane(Translated, Card):
         self.column.addLayout(line(8, self._count, None, self._waiting, 8))
         self.table.remember(state)
         self.table.chooser.show_sorted(self.model.query.sort, descending=False)
-        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
-        self._settled.timeout.connect(self._log_search)
         self._connect()
         for toggle in self._toggles.values():
             _remember(toggle, state)
@@ -114,7 +111,8 @@ class ListPane(Translated, Card):
         return made
 
     def _connect(self) -> None:
-        self.search.searched.connect(self._take_text)
+        self.search.searched.connect(lambda text: self.narrow(text=text))
+        self.search.settled.connect(self._log_search)
         self._waiting.clicked.connect(self.waiting_wanted)
         self.search.moved.connect(self.step)
         self.search.entered.connect(self.table.setFocus)
@@ -131,13 +129,8 @@ class ListPane(Translated, Card):
         self._waiting.setText(self.tr("Waits from imports: {count}").format(count=f"{count:,}"))
         self._waiting.setVisible(count > 0)
 
-    def _take_text(self, text: str) -> None:
-        self.narrow(text=text)
-        self._settled.start()
-
     def _log_search(self) -> None:
-        if self.model.query.text:
-            self._background.write(self, people.settled_search, self.model.query, self._counted[0])
+        self._background.write(self, people.settled_search, self.model.query, self._counted[0])
 
     def _take_count(self, count: int, exact: bool) -> None:
         self._counted = (count, exact)

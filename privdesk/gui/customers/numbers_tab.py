@@ -50,6 +50,7 @@ class NumberRow(Translated, QWidget):
         column.addLayout(line(26, self.masked, self._last, self._note, None, self._end, spacing=8))
         column.addWidget(self.ask)
         self.masked.reveal_wanted.connect(self.ask.ask)
+        self.masked.copy_wanted.connect(self._copy)
         self.ask.given.connect(self._reveal)
         self._end.clicked.connect(lambda: self.end_wanted.emit(number))
         self.retranslate()
@@ -74,6 +75,9 @@ class NumberRow(Translated, QWidget):
     def _reveal(self, reason: str) -> None:
         self._background.write(self, people.reveal, self._number.id, reason, then=self.masked.reveal)
 
+    def _copy(self) -> None:
+        self._background.write(self, people.copied, self._number.id, then=lambda _logged: self.masked.copy())
+
 
 class NumberWarning(Translated, QWidget):
     """A number that an import could not read; its text is sealed and shown for a reason."""
@@ -95,6 +99,7 @@ class NumberWarning(Translated, QWidget):
         column.addWidget(self.band)
         column.addWidget(self.ask)
         self.masked.reveal_wanted.connect(self.ask.ask)
+        self.masked.copy_wanted.connect(self._copy)
         self.ask.given.connect(self._reveal)
         self.retranslate()
 
@@ -104,6 +109,9 @@ class NumberWarning(Translated, QWidget):
 
     def _reveal(self, reason: str) -> None:
         self._background.write(self, waiting.reveal_warning, self._warning.id, reason, then=self.masked.reveal)
+
+    def _copy(self) -> None:
+        self._background.write(self, waiting.copied, self._warning.id, then=lambda _logged: self.masked.copy())
 
 
 class NumbersTab(Translated, QWidget):

@@ -6,11 +6,8 @@ from privdesk.domain.log import LogLine
 from privdesk.domain.log_words import detail_of
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
-from privdesk.gui.logged import Telling, act_said
+from privdesk.gui.logged import Telling, act_said, log_words
 from privdesk.gui.widgets.rows import Column
-
-# what somebody who reads the log looks for first
-ALARMS = frozenset({"desk.refused", "desk.failed_login", "desk.rollback", "desk.recover", "clock.back"})
 
 
 def moment(line: LogLine) -> str:
@@ -23,6 +20,9 @@ def log_columns(telling: Telling, today: date) -> tuple[Column[LogLine], ...]:
 
     def when(line: LogLine) -> str:
         return f"{line.at:%m-%d %H:%M}" if line.at.year == today.year else f"{line.at:%Y-%m-%d}"
+
+    # what somebody who reads the log looks for first
+    alarms = log_words().topics["alarms"].acts
 
     def details(line: LogLine) -> str:
         return " · ".join(telling.details(detail_of(line.detail)))
@@ -37,8 +37,8 @@ def log_columns(telling: Telling, today: date) -> tuple[Column[LogLine], ...]:
             lambda line: act_said(line.act),
             132,
             stretch=True,
-            tone=lambda line: "soon" if line.act in ALARMS else "",
-            sign=lambda line: "triangle-alert" if line.act in ALARMS else "",
+            tone=lambda line: "soon" if line.act in alarms else "",
+            sign=lambda line: "triangle-alert" if line.act in alarms else "",
         ),
         Column("about", shown("columns", "About"), lambda line: telling.thing(line.about) or "–", 92, stretch=True),
         Column("detail", shown("columns", "Details"), details, 180, stretch=True, minor=True),

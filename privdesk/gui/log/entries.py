@@ -1,6 +1,7 @@
 """The entries: filters at the left, the list, and below it the one that is selected."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -129,9 +130,7 @@ class EntriesPane(Translated, QWidget):
         self.show_query(query, who=self.filters.who if same else "")
 
     def _take_customer(self, row: PersonRow) -> None:
-        query = self.model.query
-        wanted = LogQuery(row.id, query.user, query.act, query.since, query.until)
-        self.show_query(wanted, who=f"{row.number} {row.name}")
+        self.show_query(replace(self.model.query, person=row.id), who=f"{row.number} {row.name}")
 
     def _name(self, query: LogQuery, found: Mapping[int, PersonRow]) -> None:
         for row in found.values():

@@ -19,6 +19,8 @@ from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.text import OneLine, Text
 
 _INSET = "\N{IDEOGRAPHIC SPACE}"
+# begins the choice of a topic, which no act does
+_TOPIC = "*"
 
 
 class LogFilters(Translated, Card):
@@ -62,7 +64,7 @@ class LogFilters(Translated, Card):
         """Show another query; `who` is the name of its customer."""
         self._query, self.who = query, who
         self._user.set_text(str(query.user or ""))
-        self._act.set_text(query.act)
+        self._act.set_text(_choice(query))
         for name, field in self._days.items():
             field.set_day(getattr(query, name))
         self._say_person()
@@ -85,11 +87,16 @@ class LogFilters(Translated, Card):
         self._choose.clicked.connect(self.customer_wanted)
         self._drop.clicked.connect(lambda: self._want(person=None))
         self._user.edited.connect(lambda: self._want(user=int(self._user.text() or 0) or None))
-        self._act.edited.connect(lambda: self._want(act=self._act.text()))
+        self._act.edited.connect(self._take_act)
         self._all.clicked.connect(lambda: self.changed.emit(LogQuery()))
         for field in self._days.values():
             if isinstance(field.editor, QLineEdit):
                 field.editor.editingFinished.connect(self._take_days)
+
+    def _take_act(self) -> None:
+        chosen = self._act.text()
+        topic = log_words().topics.get(chosen.removeprefix(_TOPIC))
+        self._want(act="" if topic else chosen, acts=topic.acts if topic else frozenset())
 
     def _take_days(self) -> None:
         if all([field.check() for field in self._days.values()]):
@@ -111,12 +118,19 @@ class LogFilters(Translated, Card):
         box = self._user.editor
         _offer(box, [(self.tr("everybody"), ""), *((visible(user.name), str(user.id)) for user in self._users)])
         lines = [(self.tr("everything"), "")]
+        lines += [(topic.name.in_(language()), _TOPIC + name) for name, topic in log_words().topics.items()]
         for noun, group in log_words().groups.items():
             lines.append((group.name.in_(language()), f"{noun}."))
             lines += [(_INSET + text.in_(language()), f"{noun}.{verb}") for verb, text in group.acts.items()]
         _offer(self._act.editor, lines)
         self._user.set_text(str(self._query.user or ""))
-        self._act.set_text(self._query.act)
+        self._act.set_text(_choice(self._query))
+
+
+def _choice(query: LogQuery) -> str:
+    """What stands for the acts of a query in the box."""
+    topics = (name for name, topic in log_words().topics.items() if topic.acts == query.acts)
+    return next((_TOPIC + name for name in topics), query.act)
 
 
 def _offer(box: QWidget, lines: Iterable[tuple[str, str]]) -> None:

@@ -1,5 +1,7 @@
 """Proving the log: the work, and its verdict in words, green or red."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 
 from privdesk.domain.errors import DeskError
@@ -107,5 +109,5 @@ class VerifyCard(Translated, Card):
             self._work.setText(self.tr("{done} of {total} entries").format(**figures))
 
 
-def _figures(values: object) -> dict[str, str]:
-    return {name: f"{value:,}" for name, value in dict(values).items()}  # type: ignore[call-overload]
+def _figures(values: Mapping[str, str | int]) -> dict[str, str]:
+    return {name: f"{value:,}" if isinstance(value, int) else value for name, value in values.items()}

@@ -12,9 +12,13 @@ SECONDS = 30
 
 
 class MaskedNumber(Translated, QWidget):
-    """Shows dots and the last digits; `reveal_wanted` asks for the number, `reveal` shows it for 30 seconds."""
+    """Shows dots and the last digits; `reveal_wanted` asks for the number, `reveal` shows it for 30 seconds.
+
+    `copy_wanted` asks for it to be logged first, `copy` puts what shows on the clipboard.
+    """
 
     reveal_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +38,7 @@ class MaskedNumber(Translated, QWidget):
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._tick)
         self._eye.clicked.connect(self._turn)
-        self._copy.clicked.connect(lambda: brief_clipboard().copy(self._number.text()))
+        self._copy.clicked.connect(self.copy_wanted)
         self.hide_number()
         self.retranslate()
 
@@ -49,6 +53,11 @@ class MaskedNumber(Translated, QWidget):
         self._left = SECONDS
         self._timer.start()
         self._show()
+
+    def copy(self) -> None:
+        """Put the number on the clipboard for ten seconds, if it still shows; that has been logged by now."""
+        if self._left:
+            brief_clipboard().copy(self._number.text())
 
     def hide_number(self) -> None:
         """Hide the number now."""

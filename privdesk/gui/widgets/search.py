@@ -7,13 +7,18 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from privdesk.gui.widgets.icon import icon
 
 _PAUSE = 120
+_SETTLED = 1500
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SearchField(QLineEdit):
-    """Emits `searched` with the text shortly after the last letter, `entered` on Enter, `moved` by an arrow."""
+    """Emits `searched` with the text shortly after the last letter, `entered` on Enter, `moved` by an arrow.
+
+    `settled` when a text has stood for a while after it was searched.
+    """
 
     searched = Signal(str)
+    settled = Signal()
     entered = Signal()
     moved = Signal(int)
     left = Signal()
@@ -28,7 +33,10 @@ class SearchField(QLineEdit):
         self._last = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
+        self._rest = QTimer(self, singleShot=True, interval=_SETTLED)
+        self._rest.timeout.connect(self.settled)
         self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._rest.stop)
 
     def say(self, placeholder: str) -> None:
         """Set the words of the empty field, which are also its name."""
@@ -71,3 +79,5 @@ class SearchField(QLineEdit):
         if not self._composing and self.text() != self._last:
             self._last = self.text()
             self.searched.emit(self._last)
+            if self._last.strip():
+                self._rest.start()

@@ -33,6 +33,13 @@ def make(op: Operations) -> None:
         sa.Column("signature", sa.LargeBinary, nullable=False),
     )
     op.create_table(
+        "log_seed",
+        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("slot", sa.String, primary_key=True),
+        sa.Column("box_key", sa.LargeBinary, primary_key=True),
+        sa.Column("sealed", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
         "log_state",
         sa.Column("segment", sa.Integer, nullable=False),
         sa.Column("roster", sa.Integer, nullable=False),

@@ -11,6 +11,7 @@ from privdesk.gui.customers.screen import CustomersPage
 from privdesk.operations import people, purposes
 from privdesk.storage import audit
 from tests.gui.customers.keyboard import write
+from tests.operations.looking import log
 
 
 def names(page):
@@ -41,6 +42,19 @@ def test_typing_finds_in_any_width_and_old_kanji(hana, ken, page, settled, qtbot
     page.bench.list.search.setText("ﾔﾏﾀﾞ")
     qtbot.waitUntil(lambda: names(page) == ["山田 花子"])
     qtbot.waitUntil(lambda: page.bench.list._count.text() == "1 customers")
+
+
+def test_a_search_that_has_come_to_rest_is_logged(desk, hana, ken, page, settled, qtbot):
+    search = page.bench.list.search
+    search._rest.setInterval(1)
+    with qtbot.waitSignal(search.settled):
+        search.setText("ﾔﾏﾀﾞ")
+    settled()
+    assert log(desk).count(("people.search", "people")) == 1
+    search.clear()
+    qtbot.wait(200)
+    settled()
+    assert log(desk).count(("people.search", "people")) == 1, "an empty field searches nothing"
 
 
 def test_an_unfinished_composition_searches_nothing(hana, ken, page, settled, qtbot):

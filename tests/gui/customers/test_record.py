@@ -50,6 +50,8 @@ def test_a_number_is_shown_for_a_reason_and_hides_again(desk, record, hana, sett
     assert FULL in words(row)
     assert "person.reveal" in acts(desk, hana)
     row.masked._copy.click()
+    settled()
+    assert acts(desk, hana)[0] == "person.copy"
     assert QApplication.clipboard().text() == FULL
     for _ in range(SECONDS):
         row.masked._tick()

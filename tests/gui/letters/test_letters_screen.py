@@ -15,6 +15,7 @@ from privdesk.gui.letters.screen import LettersPage
 from privdesk.operations import answers, letters
 from privdesk.operations.desk import Desk
 from tests.operations.lettering import at_office, issue
+from tests.operations.looking import log
 from tests.operations.requesting import asked, case, verified
 
 
@@ -145,13 +146,17 @@ def test_a_copy_is_saved_where_the_user_says(qtbot, page, desk, letter, tmp_path
     assert (tmp_path / "copy.pdf").read_bytes() == letters.open_letter(desk, letter)
 
 
-def test_the_search_finds_by_number_and_by_name(qtbot, page, letter):
+def test_the_search_finds_by_number_and_by_name(qtbot, page, letter, desk):
     page.commands()["find"]()
     qtbot.keyClicks(page.search, "nobody")
     qtbot.waitUntil(lambda: not page.model.rows)
     page.search.clear()
-    qtbot.keyClicks(page.search, "R8-0001")
+    page.search._rest.setInterval(1)
+    with qtbot.waitSignal(page.search.settled):
+        qtbot.keyClicks(page.search, "R8-0001")
     qtbot.waitUntil(lambda: len(page.model.rows) == 1)
+    settle(qtbot, page)
+    assert log(desk)[-1] == ("people.search", "letters")
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

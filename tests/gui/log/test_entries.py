@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from privdesk.domain.log import LogQuery
+from privdesk.domain.person import PeopleQuery
 from privdesk.gui.log.dialogs import ChooseCustomer
 from privdesk.gui.log.model import PAGE
 from privdesk.operations import people
@@ -55,7 +56,7 @@ def test_an_entry_is_told_in_the_words_of_the_office(reader):
 
 def test_pages_come_as_they_are_needed(desk, reading):
     for _ in range(PAGE + 20):
-        people.open_person(desk, PERSON)
+        people.settled_search(desk, PeopleQuery(), 0)
     reader = reading(desk)
     model = reader.page.entries.model
     assert len(model.rows) == PAGE
@@ -103,7 +104,7 @@ def test_a_customer_is_chosen_by_ctrl_f(reader, qtbot):
     qtbot.waitUntil(lambda: dialog.chooser.person() is not None)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     reader.settle()
-    assert {line.about for line in reader.page.entries.model.rows} == {f"person:{PERSON}"}
+    assert {line.about for line in reader.page.entries.model.rows} == {f"person:{PERSON}", "request:1"}
     assert reader.page.entries.filters._person.text() == "A000001 渡邉 由美子"
     reader.press("logDropCustomer")
     assert reader.page.entries.model.query == LogQuery()
@@ -126,7 +127,7 @@ def test_an_entry_leads_to_what_it_is_about_and_to_its_like(reader, qtbot):
 
 def test_an_entry_far_back_is_gone_to(desk, reading):
     for _ in range(PAGE + 50):
-        people.open_person(desk, PERSON)
+        people.settled_search(desk, PeopleQuery(), 0)
     reader = reading(desk)
     reader.page.show_entry(5)
     reader.settle()
@@ -146,16 +147,16 @@ def test_looks_at_a_customer_are_shown_from_elsewhere_and_read_once(desk, readin
     reader.settle()
     assert len(entries(desk)) == before + 1
     assert reader.page.entries.filters.who == "A000001 渡邉 由美子"
-    assert set(reader.acts()) <= {"person.open", "person.add", "letter.issue"}
+    assert set(reader.acts()) <= {"person.open", "person.add", "letter.issue", "request.add", "request.open"}
 
 
 def test_each_visit_reads_what_was_done_meanwhile(desk, reader):
     reader.page.hide()
-    people.open_person(desk, PERSON)
+    people.history(desk, PERSON)
     reader.page.show()
     reader.page.come_forward()
     reader.settle()
-    assert reader.acts()[:2] == ["log.open", "person.open"]
+    assert reader.acts()[:2] == ["log.open", "person.history"]
 
 
 def test_who_may_not_read_the_log_sees_what_he_did_himself(desk, reading):
@@ -167,6 +168,9 @@ def test_who_may_not_read_the_log_sees_what_he_did_himself(desk, reading):
     assert not reader.page.findChild(QComboBox, "logUser").isVisible()
     choose(reader, "logAct", "person.")
     assert reader.acts() == ["person.open"]
+    choose(reader, "logAct", "*alarms")
+    assert reader.acts() == ["desk.refused"]
+    assert reader.page.entries.filters._act.text() == "*alarms"
     reader.turn_to("check")
     assert not reader.page.compare.isVisible()
     reader.press("logVerifyNow")

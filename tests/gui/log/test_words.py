@@ -10,6 +10,8 @@ import pytest
 
 from privdesk import app, operations, storage
 from privdesk.domain.acts import ACTS
+from privdesk.domain.case import RequestQuery
+from privdesk.domain.letter import LetterQuery
 from privdesk.domain.log import Fault, LogQuery, Match
 from privdesk.domain.log_words import detail_of, things_of
 from privdesk.domain.office import Office
@@ -21,7 +23,19 @@ from privdesk.operations.sifting import Counts
 
 ACT = re.compile(r"[a-z]+\.[a-z_]+")
 # what writes an entry, or hands act and details on to what does
-WRITES = {"change", "changing", "roster_changed", "rotated", "_at_once", "_enter", "_written", "write", "append"}
+WRITES = {
+    "change",
+    "changing",
+    "roster_changed",
+    "rotated",
+    "_at_once",
+    "_enter",
+    "_written",
+    "write",
+    "append",
+    "Look",
+    "_tell",
+}
 NO_DETAIL = {"about", "progress", "act", "at", "by", "session", "detail"}
 # details whose names the code works out
 WORKED_OUT = {field.name for field in dataclasses.fields(Counts)}
@@ -94,17 +108,25 @@ def test_every_code_in_a_detail_has_its_words():
     codes = log_words().codes
     assert codes["match"].keys() == {match.name.lower() for match in Match}
     assert codes["fault"].keys() == {fault.name.lower() for fault in Fault}
-    assert codes["filters"].keys() == {field.name for field in dataclasses.fields(LogQuery)}
+    lists = {field.name for kind in (LogQuery, RequestQuery, LetterQuery) for field in dataclasses.fields(kind)}
+    assert codes["filters"].keys() == lists - ENTRY_WORDS
     assert codes["role"].keys() == set(Role)
     for kind in (Office, Partner, Profile, PeopleQuery):
         named = {field.name for field in dataclasses.fields(kind)}
         assert named - codes["fields"].keys() - ENTRY_WORDS == set()
 
 
+def test_topics_are_made_of_acts_that_there_are():
+    known = log_words()
+    assert {act for topic in known.topics.values() for act in topic.acts} <= set(known.acts())
+    looks = {act for act, found in ACTS.items() if found.is_look}
+    assert looks <= known.topics["looks"].acts
+
+
 def test_no_words_are_missing_in_either_language():
     known = log_words()
     texts = [*known.acts().values(), *known.things.values(), *known.details.values()]
-    texts += [group.name for group in known.groups.values()]
+    texts += [group.name for group in (*known.groups.values(), *known.topics.values())]
     texts += [text for table in known.codes.values() for text in table.values()]
     for text in texts:
         assert text.en.strip()

@@ -14,6 +14,7 @@ from privdesk.domain.message import MessageState
 from privdesk.gui.requests.screen import RequestsPage
 from privdesk.gui.requests.tabs import ALL, INBOX, TABS
 from privdesk.operations import identity, messages
+from tests.operations.looking import log
 from tests.operations.requesting import ARRIVED, asked, case, step, taken, verified
 
 _MAIL = (
@@ -105,8 +106,12 @@ def test_the_search_narrows_the_list_and_its_counts(clerk, desk, person):
     clerk.settle()
     assert len(clerk.page.lists.model.rows) == 2
     clerk.page.commands()["find"]()
-    clerk.type("requestSearch", case(desk, other).number)
+    clerk.page.lists.search._rest.setInterval(1)
+    with clerk.qtbot.waitSignal(clerk.page.lists.search.settled):
+        clerk.type("requestSearch", case(desk, other).number)
+    clerk.settle()
     assert [row.id for row in clerk.page.lists.model.rows] == [other]
+    assert ("people.search", "requests") in log(desk)
 
 
 def test_the_list_reads_on_by_key(clerk, desk):

@@ -145,8 +145,12 @@ def test_a_number_hides_itself_after_thirty_seconds(number):
 
 
 def test_a_number_can_be_copied_briefly_and_hidden_at_once(qtbot, number):
+    number.copy()
+    assert "8133" not in QApplication.clipboard().text(), "nothing shows that could be copied"
     number.reveal("1234567 8133")
-    qtbot.mouseClick(number._copy, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(number.copy_wanted):
+        qtbot.mouseClick(number._copy, Qt.MouseButton.LeftButton)
+    number.copy()
     assert QApplication.clipboard().text() == "1234567 8133"
     qtbot.mouseClick(number._eye, Qt.MouseButton.LeftButton)
     assert number._number.text() == "•••• 8133"
