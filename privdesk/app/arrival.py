@@ -33,15 +33,18 @@ class Arrival(QObject):
 
     def unlock(self, path: str, login: str, password: bytearray) -> None:
         """Try a password; a failure is said on the page, a single-use password asks for one's own."""
-        from privdesk.domain.errors import OwnPasswordNeeded
+        from privdesk.domain.errors import LogBroken, OlderCopy, OwnPasswordNeeded, UserMissing, WrongPassword
 
         typed = password.decode()
 
         def fail(error: "DeskError") -> None:
             if isinstance(error, OwnPasswordNeeded):
                 self._ask_own(path, login, typed)
+            elif isinstance(error, OlderCopy | LogBroken):
+                self._ask_about_older(path, login, typed, error)
             elif page := self._window.unlock:
-                page.show_wrong(error)
+                is_typed_wrong = isinstance(error, WrongPassword | UserMissing)
+                (page.show_wrong if is_typed_wrong else page.show_error)(error)
 
         self._work.beside(
             self._window, unlocked, Path(path), login, typed, self._clock, then=self._enter, otherwise=fail
@@ -103,6 +106,40 @@ class Arrival(QObject):
                 single_use,
                 self._clock,
                 own,
+                then=enter,
+                otherwise=dialog.show_error,
+            )
+        )
+        dialog.open()
+
+    def _ask_about_older(self, path: str, login: str, password: str, found: "DeskError") -> None:
+        """Say that the copy is an older one; a manager may go on with it all the same."""
+        from privdesk.gui.olderdesk import OlderDesk
+        from privdesk.operations import rollback
+        from privdesk.operations.rollback import Acceptance
+
+        if page := self._window.unlock:
+            page.show_busy(on=False)
+            page.show_error(found)
+        known = rollback.managers(Path(path), login)
+        if not known:
+            return
+        dialog = OlderDesk(self._window, found, second=known > 1)
+
+        def enter(desk: "Desk") -> None:
+            dialog.accept()
+            self._enter(desk)
+
+        dialog.accepted_because.connect(
+            lambda *said: self._work.beside(
+                self._window,
+                unlocked,
+                Path(path),
+                login,
+                password,
+                self._clock,
+                "",
+                Acceptance(*said),
                 then=enter,
                 otherwise=dialog.show_error,
             )

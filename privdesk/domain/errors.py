@@ -122,12 +122,21 @@ class OlderCopy(DeskError):
     )
 
 
+class OlderThanSeen(OlderCopy):
+    """The users or keys of this copy are older than what this PC saw of the desk last."""
+
+    sentence = shown(
+        "errors",
+        "This is an older copy: on {when} a newer one was open on this PC. Put the newer one back, or ask a manager.",
+    )
+
+
 class OlderLog(OlderCopy):
     """The log of this copy ends before, or runs otherwise than, what this PC saw of the desk last."""
 
     sentence = shown(
         "errors",
-        "This is an older copy, or its log was rewritten: this PC saw {seen} log entries, here are {here}. "
+        "This is an older copy, or its log was rewritten: on {when} this PC saw {seen} log entries, here are {here}. "
         "Put the newer one back, or ask a manager.",
     )
 
@@ -139,6 +148,18 @@ class LogBroken(DeskError):
         "errors",
         "The log was altered at entry {entry}. Put the newest backup back, or ask a manager and an auditor.",
     )
+
+
+class SecondManagerNeeded(DeskError):
+    """An older copy counts from now on only if two managers want it, where there are two."""
+
+    sentence = shown("errors", "A second manager must agree here with his own login and password.")
+
+
+class SecondManagerWrong(DeskError):
+    """What the second manager typed opens nothing."""
+
+    sentence = shown("errors", "Login or password of the second manager is wrong.")
 
 
 class LogCodeUnreadable(DeskError):
@@ -184,6 +205,16 @@ class ReadOnlyFolder(DeskError):
     """Without writing there is no log, and without the log no look."""
 
     sentence = shown("errors", "Nothing can be written where the desk lies. Copy its folder to this PC; open the copy.")
+
+
+class NetworkFolder(DeskError):
+    """SQLite's write-ahead log does not work over a network, and its locks do not hold there."""
+
+    sentence = shown(
+        "errors",
+        "This folder lies on the network, where a broken connection damages a desk. "
+        "Keep the desk in a folder on this PC.",
+    )
 
 
 class DiskFull(DeskError):
@@ -1441,6 +1472,33 @@ class BackupDisturbed(DeskError):
     sentence = shown("errors", "The users or keys were changed at the same moment. Make the backup again.")
 
 
+class BackupUnfinished(DeskError):
+    """A backup that began and of which nothing was heard again."""
+
+    sentence = shown(
+        "errors",
+        "The backup to “{place}” that began at {at} was not finished. Look whether the medium is in order, and make "
+        "it again.",
+    )
+
+
+class BackupUnderWay(DeskError):
+    """New keys need the data file for themselves, which a backup or an export still reads."""
+
+    sentence = shown(
+        "errors",
+        "A backup or an export is being made. Nothing was changed; try again when it is finished, or stop it first.",
+    )
+
+
+class KeptTooFew(DeskError):
+    """How many backups a place keeps has bounds."""
+
+    sentence = shown(
+        "errors", "Between {least} and {most} daily, and up to {monthly} monthly backups can be kept at each place."
+    )
+
+
 class MediumFaulty(DeskError):
     """What is read back is not what was written."""
 
@@ -1518,6 +1576,14 @@ class NotAllowed(DeskError):
     """The actor's role may not do this."""
 
     sentence = shown("errors", "Your role may not do this. Ask a manager.")
+
+
+class InvitationExpired(NotAllowed):
+    """A single-use password that lay about for long may be in other hands by now."""
+
+    sentence = shown(
+        "errors", "This password was to be used within {days} days. Ask a manager to give you a new way in."
+    )
 
 
 class StaleSave(DeskError):

@@ -3,19 +3,20 @@
 import secrets
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from privdesk.domain import password as rules_of_passwords
-from privdesk.domain.errors import DeskError, NameMissing, NotAllowed, PasswordWeak, WrongPassword
+from privdesk.domain.errors import DeskError, DiskFull, NameMissing, NotAllowed, PasswordWeak, WrongPassword
 from privdesk.domain.office import Office
 from privdesk.domain.user import Role, User, read_login
 from privdesk.operations import log, sitting
 from privdesk.operations import users as arrivals
 from privdesk.operations.desk import Desk
-from privdesk.operations.people import needed_reason
 from privdesk.operations.reference import Reference
+from privdesk.operations.rollback import Acceptance, Accepting
 from privdesk.storage import (
     audit,
     files,
@@ -121,42 +122,53 @@ def unlock(
     reference: Reference,
     clock: Clock,
     terms: Terms,
-    accepted_because: str = "",
+    acceptance: Acceptance | None = None,
     own_password: str = "",
 ) -> Desk:
     """Open a desk; the first entry of the sitting is in the log before anything is shown.
 
     Who comes for the first time chooses an `own_password` in the place of the single-use one; a manager signs the keys
-    of those who did so before him. With `accepted_because`, a manager opens an older copy all the same, which is then
-    the first entry. A wrong password is noted on this PC, and logged after the next right one.
+    of those who did so before him. With an `acceptance`, managers open an older copy all the same, which is then the
+    first entry. A wrong password is noted on this PC, and logged after the next right one.
 
     Raises what `opening.open_vault` raises, OlderLog or LogBroken for a log that is not the one this PC saw, NotAllowed
-    for who has left or may not accept an older copy, PasswordWeak or PasswordHandedOut for an own password.
+    for who has left, PasswordWeak or PasswordHandedOut for an own password, and what `Accepting` raises.
     """
-    because = needed_reason(accepted_because) if accepted_because else ""
-    accepting = replace(terms, accept_older=terms.accept_older or bool(because))
+    accepting = Accepting(acceptance, folder, clock(), terms) if acceptance else None
+    wanted = replace(terms, accepting=accepting.ask) if accepting else terms
     try:
-        opened = opening.open_vault(folder, login, password, terms=accepting, first_time=bool(own_password))
+        opened = opening.open_vault(folder, login, password, terms=wanted, first_time=bool(own_password))
     except WrongPassword:
         sitting.note_failure(folder, lambda found: found.slot_of(login), clock(), terms)
         raise
-    desk = _seated(opened, reference, clock, because)
+    desk = _seated(opened, reference, clock, accepting)
     try:
         if own_password:
             arrivals.accept(desk, password, own_password, terms.cost)
         arrivals.countersign(desk)
+        sitting.hand_on_seeds(desk)
     except BaseException:
+        with suppress(DeskError):
+            lock(desk)
         opened.close()
         raise
     return desk
 
 
 def lock(desk: Desk) -> None:
-    """Close the desk: log it, note outside how far the log had come, drop the keys."""
-    with desk.change("desk.lock", about="desk"):
-        pass
-    desk.leave_anchor()
-    desk.vault.close()
+    """Close the desk: log it, note outside how far the log had come, drop the keys.
+
+    It closes whatever happens; where a full disk has no room even for the entry, the log does without it.
+    """
+    try:
+        try:
+            _log_lock(desk)
+        except DiskFull:  # which has freed the ballast
+            with suppress(DiskFull):
+                _log_lock(desk)
+        desk.leave_anchor()
+    finally:
+        desk.vault.close()
 
 
 def need_good_password(founder: Founder, office: str, reference: Reference) -> None:
@@ -197,7 +209,7 @@ def faults(desk: Desk, progress: Progress | None = None) -> list[str]:
     return found
 
 
-def _seated(opened: Vault, reference: Reference, clock: Clock, accepted_because: str = "") -> Desk:
+def _seated(opened: Vault, reference: Reference, clock: Clock, accepting: Accepting | None = None) -> Desk:
     try:
         with transaction.reading(opened.reader) as conn:
             actor = users.by_slot(conn, opened.slot)
@@ -207,9 +219,9 @@ def _seated(opened: Vault, reference: Reference, clock: Clock, accepted_because:
         # the roster in the key header is signed, the table is not
         actor = replace(actor, role=Role(opened.role))
         desk = Desk(opened, actor, office, reference, clock, session=secrets.token_hex(8), latest=latest)
-        if accepted_because:
-            with desk.change("desk.rollback", about="desk", reason=accepted_because):
-                pass
+        sitting.log_broken_off(desk)
+        if accepting:
+            _note_rollback(desk, accepting)
         with desk.change("desk.unlock", about="desk"):
             pass
         sitting.log_failures(desk)
@@ -218,6 +230,21 @@ def _seated(opened: Vault, reference: Reference, clock: Clock, accepted_because:
         opened.close()
         raise
     return desk
+
+
+def _log_lock(desk: Desk) -> None:
+    desk.looks.end()
+    with desk.change("desk.lock", about="desk"):
+        pass
+
+
+def _note_rollback(desk: Desk, accepting: Accepting) -> None:
+    """That an older copy was accepted, by whom and how far this PC had seen the newer one."""
+    with desk.change("desk.rollback", about="desk", reason=accepting.reason) as change:
+        second = users.by_slot(change.conn, accepting.second) if accepting.second else None
+        change.detail |= {"approver": second.id} if second else {"only_manager": True}
+        if desk.vault.anchor:
+            change.detail["seen"] = desk.vault.anchor.log_seq
 
 
 def damaged_copies(folder: Path) -> list[str]:

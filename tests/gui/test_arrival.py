@@ -1,23 +1,30 @@
 """The ways into a desk that is there: a single-use password leads to one's own, the sheet to a manager's password."""
 
+import shutil
 import sys
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
+from privdesk import app
 from privdesk.app.program import Program
+from privdesk.domain.errors import OlderLog, SecondManagerNeeded
+from privdesk.domain.log import LogQuery
 from privdesk.domain.user import Role
 from privdesk.gui.desk import DeskPage
 from privdesk.gui.firstpassword import FirstPassword
+from privdesk.gui.olderdesk import OlderDesk
 from privdesk.gui.setup.recover import RecoverWizard
 from privdesk.gui.state import RecentDesk
-from privdesk.operations import users
+from privdesk.operations import desks, log, users
 from privdesk.storage import keys, recovery
-from tests.office import NOW, PASSWORD, found
+from tests.office import NOW, PASSWORD, TERMS, found
 
 OWN = "seven quiet boats at dawn"
+WHY = "前のPCが壊れ、古い控えから始めるため。"
 
 
 @pytest.fixture(scope="module")
@@ -130,9 +137,93 @@ def test_somebody_elses_tries_are_told_after_unlocking(qtbot, program, desk):
     assert "2026-11-22 10:00" in said
 
 
+def test_a_clock_that_was_set_back_is_told(qtbot, program, desk):
+    desk.clock = lambda: NOW + timedelta(days=3)
+    desks.lock(desk)
+    unlock(offered(program, desk, "sato"), PASSWORD)
+    said = entered(qtbot, program).messages._text.text()
+    assert said == "This PC's clock is behind the last work here (2026-11-25 10:00). Set it right."
+
+
 def test_after_a_quiet_night_nothing_is_told(qtbot, program, desk):
     unlock(offered(program, desk, "sato"), PASSWORD)
     assert entered(qtbot, program).messages._text.text() == ""
+
+
+# An older copy
+
+
+@pytest.fixture
+def older(founded, desk):
+    """Puts back how the desk was before its last sitting on this PC; `colleague` is a second manager."""
+
+    def made(*, colleague: bool):
+        folder, vault = desk.vault.folder, desk.vault
+        if colleague:
+            users.add(desk, "ueda", "上田 健", PASSWORD, Role.MANAGER, keys.FLOOR)
+        vault.close()
+        kept = shutil.copytree(folder, folder.with_name("kept"))
+        seen = replace(TERMS, profile=app.terms().profile)
+        desks.lock(desks.unlock(folder, "sato", PASSWORD, founded.given, lambda: NOW, seen))
+        shutil.rmtree(folder)
+        shutil.copytree(kept, folder)
+
+    return made
+
+
+def test_the_only_manager_of_an_office_is_asked_for_a_reason_alone(qtbot, translation, assert_named):
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = OlderDesk(host, OlderLog(when="2026-11-20 18:05", seen=18_342, here=18_001), second=False)
+    dialog.show()
+    for language in ("ja", "en"):
+        translation.choose(language)
+        assert_named(dialog)
+    assert not dialog._login.isVisible()
+    dialog.verb.click()
+    assert dialog.verb.isEnabled(), "without a reason nothing happens"
+    assert dialog._reason.editor.property("state") == "late"
+    dialog._reason.set_text(WHY)
+    with qtbot.waitSignal(dialog.accepted_because) as said:
+        dialog.verb.click()
+    assert said.args == [WHY, "", ""]
+    dialog.show_error(SecondManagerNeeded())
+    assert dialog.verb.isEnabled()
+    dialog.close()
+
+
+def test_a_second_manager_agrees_in_the_same_dialog(qtbot, program, desk, older):
+    older(colleague=True)
+    unlock(offered(program, desk, "sato"), PASSWORD)
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(OlderDesk)), timeout=20_000)
+    dialog = program.window.findChild(OlderDesk)
+    dialog._reason.set_text(WHY)
+    dialog.verb.click()
+    assert "has not entered" in texts(dialog)
+    for password in ("not the right one", PASSWORD):
+        fill(dialog, "olderSecondLogin", "ueda")
+        fill(dialog, "olderSecondPassword", password)
+        dialog.verb.click()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible(), "it is being opened already"
+        assert dialog._secret.text() == ""
+        if password != PASSWORD:
+            qtbot.waitUntil(lambda: "of the second manager is wrong" in texts(dialog), timeout=20_000)
+    page = entered(qtbot, program)
+    assert page.desk.actor.login == "sato"
+    assert not [one for one in program.window.findChildren(QDialog) if one.isVisible()]
+    (entry,) = log.page(page.desk, LogQuery(act="desk.rollback"))
+    assert WHY in entry.detail
+
+
+def test_who_is_no_manager_only_learns_why_an_older_copy_stays_shut(qtbot, program, desk, older):
+    users.add(desk, "mori", "森 明子", PASSWORD, Role.SUPPORT, keys.FLOOR)
+    older(colleague=False)
+    page = offered(program, desk, "mori")
+    unlock(page, PASSWORD)
+    qtbot.waitUntil(lambda: "This is an older copy" in texts(page), timeout=20_000)
+    assert not program.window.findChildren(OlderDesk)
+    assert not page._wait, "the password was right"
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 import privdesk.gui
 from privdesk.domain.copies import Copy
 from privdesk.domain.due import Practice
-from privdesk.domain.errors import BackupDamaged
+from privdesk.domain.errors import BackupDamaged, OlderCopy
 from privdesk.domain.letter import LetterQuery, LetterRow
 from privdesk.domain.person import PeopleQuery, Profile
 from privdesk.domain.user import Standing
@@ -35,6 +35,7 @@ from privdesk.gui.office.envelope import EnvelopePage
 from privdesk.gui.office.key_dialogs import ReplaceSheetDialog, RotateDialog
 from privdesk.gui.office.records import PartnerDialog, PurposeDialog
 from privdesk.gui.office.user_dialogs import DisableDialog, InviteDialog, IssueDialog, RoleDialog, WayInDialog
+from privdesk.gui.olderdesk import OlderDesk
 from privdesk.gui.posting import ReturnedDialog, SendDialog
 from privdesk.gui.requests import reasons as case_reason
 from privdesk.gui.requests.approval import ApprovalDialog, ApproveDialog
@@ -105,6 +106,7 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     EnvelopePage: lambda room: EnvelopePage(room.window, envelopes.drawn(room.desk.office, room.desk.today, "ja")),
     ExportDialog: lambda room: ExportDialog(room.window, room.road, PeopleQuery(), "1"),
     ExportEverything: lambda room: ExportEverything(room.window),
+    OlderDesk: lambda room: OlderDesk(room.window, OlderCopy(), second=True),
     FirstPassword: lambda room: FirstPassword(room.window, room.desk.reference.common_passwords, "sato"),
     ExtendDialog: lambda room: ExtendDialog(room.work, room.window),
     Guide: lambda room: Guide(room.window, "Today", "What waits."),

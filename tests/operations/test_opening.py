@@ -8,8 +8,20 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from privdesk.domain.errors import LogBroken, NotAllowed, OlderCopy, OlderLog, ReasonMissing, WrongPassword
-from privdesk.operations import desks, log
+from privdesk.domain.errors import (
+    LogBroken,
+    NotAllowed,
+    OlderCopy,
+    OlderLog,
+    PasswordWeak,
+    ReasonMissing,
+    SecondManagerNeeded,
+    SecondManagerWrong,
+    WrongPassword,
+)
+from privdesk.domain.user import Role
+from privdesk.operations import desks, log, rollback, users
+from privdesk.operations.rollback import Acceptance
 from privdesk.storage import anchor, connection, failures, header, keys
 from privdesk.storage.tables import audit as stored_log
 from tests.office import NOW, PASSWORD, TERMS, Founded
@@ -76,11 +88,49 @@ def test_an_older_copy_is_refused_and_accepted_only_by_a_manager_with_a_reason(p
         place.open()
     assert issubclass(OlderLog, OlderCopy)
     with pytest.raises(ReasonMissing):
-        place.open(accepted_because="so")
-    desk = place.open(accepted_because=WHY)
-    assert log_of(desk) == [("desk.rollback", 1, "desk", {"reason": WHY}), ("desk.unlock", 1, "desk", {})]
+        place.open(acceptance=Acceptance("so"))
+    desk = place.open(acceptance=Acceptance(WHY))
+    assert log_of(desk) == [
+        ("desk.rollback", 1, "desk", {"reason": WHY, "only_manager": True, "seen": 3}),
+        ("desk.unlock", 1, "desk", {}),
+    ]
     desks.lock(desk)
     desks.lock(place.open())
+
+
+def hired(place: Place):
+    """Two more people at the desk: another manager and support staff; then one sitting that an older copy lacks."""
+    desk = place.open()
+    for login, role in (("ueda", Role.MANAGER), ("mori", Role.SUPPORT)):
+        users.add(desk, login, login, PASSWORD, role, keys.FLOOR)
+    desks.lock(desk)
+    kept = place.keep()
+    desks.lock(place.open())
+    place.put_back(kept)
+
+
+def test_where_there_are_two_managers_both_accept_an_older_copy(place: Place):
+    hired(place)
+    assert [rollback.managers(place.folder, login) for login in ("sato", "mori", "nobody")] == [2, 0, 0]
+    before = {path.name: path.read_bytes() for path in place.folder.iterdir()}
+    for second in ("", "sato", "mori"):
+        with pytest.raises(SecondManagerNeeded):
+            place.open(acceptance=Acceptance(WHY, second, PASSWORD))
+    for second in ("ueda", "nobody"):
+        with pytest.raises(SecondManagerWrong):
+            place.open(acceptance=Acceptance(WHY, second, "not the right one"))
+    with pytest.raises(NotAllowed):
+        place.open("mori", acceptance=Acceptance(WHY, "ueda", PASSWORD))
+    assert {path.name: path.read_bytes() for path in place.folder.iterdir()} == before
+    desk = place.open(acceptance=Acceptance(WHY, "ueda", PASSWORD))
+    (rollback_entry,) = [entry for entry in log_of(desk) if entry[0] == "desk.rollback"]
+    assert rollback_entry == ("desk.rollback", 1, "desk", {"reason": WHY, "approver": 2, "seen": 9})
+    failed = [entry for entry in log_of(desk) if entry[0] == "desk.failed_login"]
+    assert [(user, about, len(detail["times"])) for _, user, about, detail in failed] == [
+        (None, "user", 1),
+        (None, "user:2", 1),
+    ]
+    desks.lock(desk)
 
 
 def test_a_refused_older_copy_keeps_every_byte_also_what_an_opening_would_mend(place: Place):
@@ -95,9 +145,9 @@ def test_a_refused_older_copy_keeps_every_byte_also_what_an_opening_would_mend(p
     with pytest.raises(OlderLog):
         place.open()
     with pytest.raises(ReasonMissing):
-        place.open(accepted_because="so")
+        place.open(acceptance=Acceptance("so"))
     assert {path.name: path.read_bytes() for path in place.folder.iterdir()} == before
-    desks.lock(place.open(accepted_because=WHY))
+    desks.lock(place.open(acceptance=Acceptance(WHY)))
     assert {path.name for path in place.folder.iterdir()} == {"data.db", "keys", "keys.2", "lock", "ballast.bin"}
 
 
@@ -179,3 +229,21 @@ def test_an_approver_with_a_wrong_password_or_without_the_role_is_logged(place: 
         ("desk", {"act": "desk.approver", "why": "NotAllowed"}),
     ]
     desk.vault.close()
+
+
+def test_a_sitting_that_was_not_locked_is_told_by_the_next_one(place: Place):
+    place.open().vault.close()  # as a kill leaves it
+    desk = place.open()
+    assert acts(desk) == ["desk.unlock", "desk.broken_off", "desk.unlock"]
+    _, user, about, detail = log_of(desk)[1]
+    assert (user, about, detail) == (None, "desk", {"last": NOW.isoformat()})
+    desks.lock(desk)
+    desk = place.open()
+    assert acts(desk).count("desk.broken_off") == 1
+    way_in = users.invite(desk, "mori", "森 明子", Role.SUPPORT, PASSWORD, keys.FLOOR).value
+    desks.lock(desk)
+    with pytest.raises(PasswordWeak):
+        place.open("mori", way_in.password, own_password="mori")
+    desk = place.open()
+    assert acts(desk)[-3:] == ["desk.unlock", "desk.lock", "desk.unlock"], "an own password that is refused"
+    desks.lock(desk)
