@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
-from privdesk.domain.backup import tone
+from privdesk.domain.backup import Tone, tone
 from privdesk.gui.backupwords import age
 from privdesk.gui.rail import rail_width
 from privdesk.gui.translation import Translated
@@ -32,7 +32,7 @@ class TopBar(Translated, QFrame):
         self.user_menu = QMenu(self)
         self._due = 0
         self._office = OneLine(office, "strong")
-        self._backup: tuple[datetime | None, datetime] | None = None
+        self._backup: tuple[datetime | None, datetime, bool] | None = None
         self._chip = ChipButton("due")
         self._backup_chip = ChipButton("backup")
         self._user = Button("user", "quiet", "user")
@@ -71,9 +71,9 @@ class TopBar(Translated, QFrame):
         self._due = count
         self.retranslate()
 
-    def set_backup(self, last: datetime | None, now: datetime) -> None:
-        """Show how old the last backup is, and how urgent the next."""
-        self._backup = (last, now)
+    def set_backup(self, last: datetime | None, now: datetime, failed: bool = False) -> None:
+        """Show how old the last backup is, and how urgent the next; or that a later one failed."""
+        self._backup = (last, now, failed)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -84,5 +84,6 @@ class TopBar(Translated, QFrame):
         due = self.tr("%n due", "", self._due) if self._due else ""
         self._chip.set_face(ChipFace(due, "late", "octagon-alert"))
         if self._backup:
-            said = self.tr("backup {age}").format(age=age(*self._backup))
-            self._backup_chip.set_face(chip(tone(*self._backup), said))
+            last, now, failed = self._backup
+            said = self.tr("no backup made") if failed else self.tr("backup {age}").format(age=age(last, now))
+            self._backup_chip.set_face(chip(Tone.LATE if failed else tone(last, now), said))

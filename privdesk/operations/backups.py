@@ -1,24 +1,25 @@
-"""Backups: the plan, how old the last one is, and making one.
+"""Backups: the plan, how old the last one is, what stood in its way, and making one.
 
 One backup is three steps, because they belong on different threads: `begin` writes the log, `make` takes minutes beside
 the work and touches none of the desk's connections, `enter` writes the register. `run` does them one after the other.
+What began and did not end well stands in the vault, so that the next sitting tells it.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from privdesk.domain import backup as rules
-from privdesk.domain.backup import Place, Plan, Tone, When
+from privdesk.domain import errors
+from privdesk.domain.backup import DAILY, MONTHLY, Place, Plan, Tone, Trouble, When
 from privdesk.domain.copies import Copy, last_day
 from privdesk.domain.errors import (
-    BackupDisturbed,
+    BackupUnfinished,
+    Cancelled,
     DeskError,
-    FileTaken,
-    MediumFaulty,
-    MediumFull,
-    MediumReadOnly,
+    KeptTooFew,
     PlaceInDesk,
     PlaceMissing,
     PlaceTaken,
@@ -32,9 +33,9 @@ from privdesk.operations.done import Done
 from privdesk.storage import backup, copies, files
 from privdesk.storage.backup import Backup as Backup
 from privdesk.storage.copying import Progress
+from privdesk.storage.transaction import Connection
 
-# what goes wrong at one place and may go well at the next
-_OF_THE_PLACE = (PlaceMissing, MediumFull, MediumReadOnly, MediumFaulty, FileTaken, BackupDisturbed)
+SUFFIX = backup.SUFFIX
 # a drill each quarter
 _DRILL_MONTHS = 3
 
@@ -56,7 +57,10 @@ class PlaceNow:
 
 @dataclass(frozen=True)
 class Overview:
-    """The plan and its places now; the last copy of all with its tone; copies that should be gone; whether to drill."""
+    """The plan and its places now; the last copy of all with its tone; copies that should be gone; whether to drill.
+
+    `troubles` say why the last backup to a place was not made.
+    """
 
     plan: Plan
     places: tuple[PlaceNow, ...]
@@ -65,20 +69,13 @@ class Overview:
     overdue: tuple[Copy, ...]
     last_drill: date | None
     wants_drill: bool
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What a scheduled run made, and what stood in the way at the other places."""
-
-    made: tuple[Copy, ...]
     troubles: tuple[DeskError, ...]
 
 
 def overview(desk: Desk) -> Overview:
     """What the Backup section and Today show."""
     with desk.reading() as conn:
-        plan, known = copies.plan(conn), copies.everything(conn)
+        plan, known, stood = copies.plan(conn), copies.everything(conn), troubles(desk, conn)
     there = [copy for copy in known if copy.destroyed_on is None]
     last = next((copy for copy in there if copy.file), None)
     last_drill = max((copy.proven_on for copy in known if copy.proven_on), default=None)
@@ -90,14 +87,32 @@ def overview(desk: Desk) -> Overview:
         overdue=tuple(copy for copy in there if copy.is_overdue(desk.today)),
         last_drill=last_drill,
         wants_drill=last_drill is None or last_drill < months_before(desk.today, _DRILL_MONTHS),
+        troubles=stood,
+    )
+
+
+def troubles(desk: Desk, conn: Connection) -> tuple[DeskError, ...]:
+    """Why the last backups to the plan's places were not made; part of what screens read.
+
+    What began in this sitting may still be under way.
+    """
+    places = {place.path for place in copies.plan(conn).places}
+    unfinished = BackupUnfinished.__name__
+    stood = [one for one in copies.troubles(conn) if one.place in places]
+    return tuple(
+        getattr(errors, one.error)(**one.values)
+        for one in stood
+        if one.error != unfinished or one.session != desk.session
     )
 
 
 def save_plan(desk: Desk, new: Plan) -> Done[Plan]:
     """Save where backups go and when; a new place must be there now.
 
-    Raises PlaceMissing, PlaceTaken, PlaceInDesk or StaleSave.
+    Raises KeptTooFew, PlaceMissing, PlaceTaken, PlaceInDesk or StaleSave.
     """
+    if new.daily not in DAILY or new.monthly not in MONTHLY:
+        raise KeptTooFew(least=min(DAILY), most=max(DAILY), monthly=max(MONTHLY))
     with desk.change("backup.plan", about="backup") as change:
         before = copies.plan(change.conn)
         known = {place.path: place for place in before.places}
@@ -118,8 +133,9 @@ def begin(desk: Desk, folder: Path) -> None:
     Raises PlaceMissing or PlaceInDesk.
     """
     _need_place(desk, folder)
-    with desk.change("desk.backup", about="desk", medium=_written(folder)):
-        pass
+    with desk.change("desk.backup", about="desk", medium=_written(folder)) as change:
+        begun = BackupUnfinished(place=_written(folder), at=f"{desk.now:%Y-%m-%d %H:%M}")
+        copies.note_trouble(change.conn, _trouble(desk, folder.resolve(), begun))
 
 
 def make(desk: Desk, folder: Path, progress: Progress | None = None) -> Backup:
@@ -147,6 +163,7 @@ def enter(desk: Desk, made: Backup) -> Done[Copy]:
         )
         entered = copies.enter(change.conn, new)
         change.about = f"copy:{entered.id}"
+        copies.drop_trouble(change.conn, entered.place)
     for place in plan.places:
         if place.path == entered.place:
             expire(desk, place, plan.daily, plan.monthly)
@@ -154,9 +171,28 @@ def enter(desk: Desk, made: Backup) -> Done[Copy]:
 
 
 def run(desk: Desk, folder: Path, progress: Progress | None = None) -> Done[Copy]:
-    """Make one backup now, all steps on this thread."""
+    """Make one backup now, all steps on this thread; what goes wrong is noted."""
     begin(desk, folder)
-    return enter(desk, make(desk, folder, progress))
+    folder = folder.resolve()
+    try:
+        made = make(desk, folder, progress)
+    except DeskError as error:
+        with suppress(DeskError):
+            note_failure(desk, folder, error)
+        raise
+    return enter(desk, made)
+
+
+def note_failure(desk: Desk, folder: Path, why: DeskError) -> None:
+    """Keep why a backup was not made, for whoever unlocks next; one that was stopped is no trouble.
+
+    `folder` is as the plan writes it: one that does not answer is not asked.
+    """
+    with desk.change("backup.failed", about="backup", why=type(why).__name__, medium=str(folder)) as change:
+        if isinstance(why, Cancelled):
+            copies.drop_trouble(change.conn, str(folder))
+        else:
+            copies.note_trouble(change.conn, _trouble(desk, folder, why))
 
 
 def due(desk: Desk, *, locking: bool = False) -> tuple[PlaceNow, ...]:
@@ -165,18 +201,6 @@ def due(desk: Desk, *, locking: bool = False) -> tuple[PlaceNow, ...]:
     if now.plan.when is When.LOCK and not locking:
         return ()
     return tuple(one for one in now.places if one.due and one.due <= desk.now)
-
-
-def run_due(desk: Desk, *, locking: bool = False, progress: Progress | None = None) -> Ran:
-    """Make all backups that are due; a place that cannot be reached is told and stops no other."""
-    made, troubles = [], []
-    for one in due(desk, locking=locking):
-        try:
-            need_there(one)
-            made.append(run(desk, Path(one.place.path), progress).value)
-        except _OF_THE_PLACE as error:
-            troubles.append(error)
-    return Ran(tuple(made), tuple(troubles))
 
 
 def need_there(one: PlaceNow) -> None:
@@ -189,7 +213,7 @@ def _now(desk: Desk, plan: Plan, place: Place, there: Iterable[Copy]) -> PlaceNo
     last = next((copy for copy in there if copy.file and copy.place == place.path), None)
     at = last.made_at if last else None
     path = Path(place.path)
-    is_folder = path.is_dir()
+    is_folder = files.answers(path)
     is_beside = is_folder and files.same_disk(path, desk.vault.folder)
     return PlaceNow(
         place=place,
@@ -207,10 +231,14 @@ def _place(desk: Desk, path: Path) -> Place:
 
 
 def _need_place(desk: Desk, folder: Path) -> None:
-    if not folder.is_dir():
+    if not files.answers(folder):
         raise PlaceMissing(place=str(folder))
     if folder.resolve().is_relative_to(desk.vault.folder.resolve()):
         raise PlaceInDesk
+
+
+def _trouble(desk: Desk, folder: Path, error: DeskError) -> Trouble:
+    return Trouble(str(folder), type(error).__name__, error.values, desk.session)
 
 
 def _written(folder: Path) -> str:

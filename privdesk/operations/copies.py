@@ -92,7 +92,7 @@ def _delete(copy: Copy) -> None:
     Raises PlaceMissing where the medium is not there.
     """
     path = Path(copy.place, copy.file)
-    if not copy.file or not path.parent.is_dir():
+    if not copy.file or not files.answers(path.parent):
         raise PlaceMissing(place=copy.place)
     if not path.exists():
         return

@@ -6,9 +6,11 @@ import json
 import os
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from privdesk.domain.errors import Cancelled
+from privdesk.domain.acts import permit
+from privdesk.domain.errors import Cancelled, FileNotWritten
 from privdesk.domain.person import PeopleQuery, Profile
 from privdesk.domain.purpose import Stand
 from privdesk.operations import people, purposes
@@ -70,6 +72,17 @@ _README = {
 }
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """Everything, written to `part` and not handed over yet: how many rows, whether numbers are open in it, and why."""
+
+    path: Path
+    part: Path
+    rows: int
+    reason: str
+    numbers: bool
+
+
 def export_people(desk: Desk, query: PeopleQuery, format_: SheetFormat, *, with_suspended: bool = False) -> bytes:
     """The customers whom the query finds, in its order, without their sealed numbers; the file can be imported again.
 
@@ -110,26 +123,54 @@ def export_everything(
 ) -> Path:
     """Everything the desk holds as one ZIP: each table as CSV and as JSON Lines, papers as files, a README.
 
-    With `numbers` sealed numbers are opened, which needs a reason; else they are left out. The file lies in clear where
-    the user put it, appears only after its entry is in the log, and whole or not at all.
-    `progress(done, rows)` stops it by answering False or raising Cancelled.
-    Raises ReasonMissing, KeyNotHeld, ReadOnlyFolder, DiskFull, DiskTrouble, Cancelled.
+    Both steps one after the other; raises what they raise.
     """
+    desk.need("desk.export", "desk")
+    return hand_over(desk, gather(desk, path, reason, progress, numbers=numbers))
+
+
+def gather(
+    desk: Desk, path: Path, reason: str = "", progress: Progress | None = None, *, numbers: bool = False
+) -> Gathered:
+    """Write everything beside the work, which touches none of the desk's connections, under a name that is not shown.
+
+    With `numbers` sealed numbers are opened, which needs a reason; else they are left out. `progress(done, rows)` stops
+    it by answering False or raising Cancelled, and nothing is left then.
+    Raises NotAllowed, ReasonMissing, KeyNotHeld, ReadOnlyFolder, DiskFull, DiskTrouble, Cancelled.
+    """
+    permit(desk.actor, "desk.export")
     why = people.needed_reason(reason) if numbers else reason.strip()
     part = path.with_name(f".{path.name}.part")
-    with files.told():
-        part.unlink(missing_ok=True)
-        try:
+    try:
+        with files.told():
+            part.unlink(missing_ok=True)
             with (
-                desk.change("desk.export", about="desk", numbers=numbers, reason=why) as change,
+                desk.vault.reading_apart() as conn,
                 os.fdopen(files.make_file(part), "wb") as file,
                 zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
             ):
-                change.detail["rows"] = _write(desk, change.conn, archive, _Steps(change.conn, progress), numbers)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    return path
+                rows = _write(desk, conn, archive, _Steps(conn, progress), numbers)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return Gathered(path, part, rows, why, numbers)
+
+
+def hand_over(desk: Desk, gathered: Gathered) -> Path:
+    """Give what was gathered its name; the file lies in clear where the user put it, once its entry is in the log.
+
+    Raises ReadOnlyFolder, DiskFull, DiskTrouble or FileNotWritten.
+    """
+    try:
+        with desk.change("desk.export", about="desk", numbers=gathered.numbers, reason=gathered.reason) as change:
+            change.detail["rows"] = gathered.rows
+        with files.told():
+            gathered.part.replace(gathered.path)
+    except FileNotFoundError as error:
+        raise FileNotWritten(file=gathered.path.name) from error
+    finally:
+        gathered.part.unlink(missing_ok=True)
+    return gathered.path
 
 
 class _Steps:

@@ -8,12 +8,13 @@ from enum import StrEnum
 from privdesk.domain.case import RequestQuery, RequestRow, Tab
 from privdesk.domain.decision import Decision
 from privdesk.domain.due import DueQuery, Tile
+from privdesk.domain.errors import DeskError
 from privdesk.domain.letter import LetterQuery, LetterRow, LetterState
 from privdesk.domain.message import INBOX, MessageState
 from privdesk.domain.office import ZONE
 from privdesk.domain.request import Request
 from privdesk.domain.user import Role, User
-from privdesk.operations import cases
+from privdesk.operations import backups, cases
 from privdesk.operations.desk import Desk
 from privdesk.storage import batches, copies, due, letters, messages, requests, requests_list, users
 from privdesk.storage.transaction import Connection
@@ -82,7 +83,8 @@ class Today:
     """The page of one day; `overdue` and `ending` (in 30 days) are the manager's retention, None for the others.
 
     `waiting` has only what there is, `counts` the work to do by place, and how many requests are late or due today.
-    `backed_up` is the instant of the last backup that is still there, None where there is none.
+    `backed_up` is the instant of the last backup that is still there, None where there is none; `not_backed_up` says
+    why a place has not got its last one.
     """
 
     day: date
@@ -92,6 +94,7 @@ class Today:
     ending: int | None
     counts: Mapping[str, int]
     backed_up: datetime | None = None
+    not_backed_up: DeskError | None = None
 
 
 def today(desk: Desk) -> Today:
@@ -104,6 +107,7 @@ def today(desk: Desk) -> Today:
         found = (*_deadlines(conn, day), approvals, *_mails(conn), *_letters(conn), rows)
         days = _days(desk, conn)
         backed_up = max((one.made_at for one in copies.there(conn) if one.file), default=None)
+        not_backed_up = next(iter(backups.troubles(desk, conn)), None)
         manager = desk.actor.role is Role.MANAGER
         overdue, ending = (due.count(conn, DueQuery(tile), day) if manager else None for tile in _GLANCE)
     mine = (one for one in found if one.count and desk.actor.role in _FOR.get(one.need, frozenset(Role)))
@@ -116,7 +120,7 @@ def today(desk: Desk) -> Today:
         "letters": sum(sizes.get(need, 0) for need in (Need.TO_PRINT, Need.TO_SEND, Need.RETURNED)),
         "retention": overdue or 0,
     }
-    return Today(day, tuple(waiting), days, overdue, ending, counts, backed_up)
+    return Today(day, tuple(waiting), days, overdue, ending, counts, backed_up, not_backed_up)
 
 
 def _deadlines(conn: Connection, day: date) -> tuple[Waiting, ...]:

@@ -1,16 +1,17 @@
 """The register of copies, and the office's plan of backups."""
 
+from dataclasses import replace
 from datetime import date
 
 import sqlalchemy as sa
 
-from privdesk.domain.backup import Plan
+from privdesk.domain.backup import Plan, Trouble, Troubles
 from privdesk.domain.copies import Copy
 from privdesk.domain.errors import NoSuchCopy
 from privdesk.storage import settings
 from privdesk.storage.tables import backup_copy
 
-_PLAN = "backup"
+_PLAN, _TROUBLES = "backup", "backup_troubles"
 _c = backup_copy.c
 
 
@@ -22,6 +23,33 @@ def plan(conn: sa.Connection) -> Plan:
 def save_plan(conn: sa.Connection, new: Plan) -> Plan:
     """Write a changed plan; raises StaleSave if somebody saved in between."""
     return settings.save(conn, _PLAN, new)
+
+
+def troubles(conn: sa.Connection) -> tuple[Trouble, ...]:
+    """Why last backups were not made, at most one for each place."""
+    return settings.read(conn, _TROUBLES, Troubles()).each
+
+
+def note_trouble(conn: sa.Connection, new: Trouble) -> None:
+    """Keep what stands in the way at a place, instead of what was there before."""
+    kept = settings.read(conn, _TROUBLES, Troubles())
+    others = (one for one in kept.each if one.place != new.place)
+    settings.save(conn, _TROUBLES, replace(kept, each=(*others, new)))
+
+
+def drop_trouble(conn: sa.Connection, place: str) -> None:
+    """A backup to this place went well, or is not wanted."""
+    kept = settings.read(conn, _TROUBLES, Troubles())
+    others = tuple(one for one in kept.each if one.place != place)
+    if others:
+        settings.save(conn, _TROUBLES, replace(kept, each=others))
+    else:
+        forget_troubles(conn)
+
+
+def forget_troubles(conn: sa.Connection) -> None:
+    """Nothing stands in the way anywhere."""
+    settings.remove(conn, _TROUBLES)
 
 
 def enter(conn: sa.Connection, new: Copy) -> Copy:

@@ -53,6 +53,11 @@ def save(conn: sa.Connection, name: str, new: Kept) -> Kept:
     return read(conn, name, new)
 
 
+def remove(conn: sa.Connection, name: str) -> None:
+    """Let a setting go, so that its default counts again."""
+    conn.execute(sa.delete(setting).where(setting.c.name == name))
+
+
 def office(conn: sa.Connection) -> Office:
     """The office's profile."""
     return read(conn, _OFFICE, Office(name=""))

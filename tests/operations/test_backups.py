@@ -6,13 +6,17 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from privdesk.domain.backup import Place, Plan, Tone, When
 from privdesk.domain.errors import (
+    BackupUnderWay,
+    BackupUnfinished,
     Cancelled,
     FileTaken,
+    KeptTooFew,
     KeyNotHeld,
     MediumFaulty,
     MediumFull,
@@ -25,7 +29,8 @@ from privdesk.domain.errors import (
 )
 from privdesk.domain.office import ZONE
 from privdesk.operations import backups, copies
-from privdesk.storage import audit, checkpoint, container, transaction
+from privdesk.operations.today import today
+from privdesk.storage import audit, checkpoint, container, files, rotation, transaction
 from privdesk.storage import copies as stored
 from tests.office import NOW
 from tests.operations.looking import log
@@ -210,18 +215,17 @@ def test_the_folder_of_a_stick_that_is_not_plugged_in_is_not_taken_for_it(desk, 
         stored.save_plan(change.conn, away)
     (now,) = backups.overview(desk).places
     assert not now.is_there
-    assert [type(one) for one in backups.run_due(desk, locking=True).troubles] == [PlaceMissing]
+    with pytest.raises(PlaceMissing):
+        backups.need_there(now)
 
 
-def test_what_is_due_is_made_and_a_missing_place_stops_no_other(desk, medium, tmp_path):
+def test_what_is_due_is_told_for_each_place(desk, medium, tmp_path):
     stick = tmp_path / "stick"
     stick.mkdir()
     planned(desk, stick, medium)
-    stick.rmdir()
     assert not backups.due(desk), "the plan says at lock"
-    ran = backups.run_due(desk, locking=True)
-    assert [copy.place for copy in ran.made] == [str(medium)]
-    assert [type(one) for one in ran.troubles] == [PlaceMissing]
+    assert [one.place.path for one in backups.due(desk, locking=True)] == [str(stick), str(medium)]
+    backups.run(desk, medium)
     soon = later(desk, minutes=30)
     assert [one.place.path for one in backups.due(soon, locking=True)] == [str(stick)]
     assert len(backups.due(later(desk, hours=2), locking=True)) == 2
@@ -229,9 +233,96 @@ def test_what_is_due_is_made_and_a_missing_place_stops_no_other(desk, medium, tm
 
 def test_a_daily_one_is_due_the_next_morning(desk, medium):
     planned(desk, medium, when=When.DAILY)
-    assert len(backups.run_due(desk).made) == 1
+    assert len(backups.due(desk)) == 1
+    backups.run(desk, medium)
     assert not backups.due(later(desk, hours=13))
     assert backups.due(later(desk, hours=15)), "it is tomorrow in the office"
+
+
+# What stands in the way
+
+
+def told(desk):
+    return [type(one) for one in backups.overview(desk).troubles]
+
+
+def next_sitting(desk):
+    return replace(desk, session="the next")
+
+
+def test_what_went_wrong_is_told_in_the_next_sitting_until_it_goes_well(desk, medium, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    planned(desk, medium, other)
+    backups.run(desk, other)
+    taken = medium / "office-20261122-100000.privdesk-backup"
+    taken.write_bytes(b"in the way")
+    with pytest.raises(FileTaken):
+        backups.run(desk, medium)
+    assert told(desk) == told(next_sitting(desk)) == [FileTaken]
+    assert isinstance(today(desk).not_backed_up, FileTaken)
+    assert entries(desk, "backup.failed") == ["backup"]
+    backups.run(later(desk, hours=1), medium)
+    assert told(next_sitting(desk)) == []
+    assert today(desk).not_backed_up is None
+
+
+def test_what_began_and_was_never_heard_of_again_is_told_in_the_next_sitting(desk, medium):
+    planned(desk, medium)
+    backups.begin(desk, medium)
+    assert told(desk) == [], "it may be under way"
+    assert told(next_sitting(desk)) == [BackupUnfinished]
+    planned(desk)
+    assert told(next_sitting(desk)) == [], "the place is no longer wanted"
+
+
+def test_one_that_was_stopped_is_no_trouble(desk, medium):
+    def stop(_done, _total):
+        raise Cancelled
+
+    planned(desk, medium)
+    with pytest.raises(Cancelled):
+        backups.run(desk, medium, stop)
+    assert told(next_sitting(desk)) == []
+
+
+def test_a_place_that_does_not_answer_is_not_there():
+    class Dead(type(Path())):
+        def is_dir(self):
+            return waiting.wait()
+
+    waiting = Event()
+    assert not files.answers(Dead("/mnt/nas"), patience=0.05)
+    waiting.set()
+    assert files.answers(Path("/"))
+
+
+@pytest.mark.parametrize("kept", [{"daily": 0}, {"daily": 91}, {"monthly": -1}, {"monthly": 61}])
+def test_how_many_are_kept_has_bounds(desk, medium, kept):
+    with pytest.raises(KeptTooFew):
+        planned(desk, medium, **kept)
+    assert backups.overview(desk).plan == Plan()
+
+
+def test_new_keys_and_a_backup_never_read_the_file_at_once(desk, medium):
+    seen = []
+
+    def step(_done, _total):
+        with pytest.raises(BackupUnderWay), rotation.rotating(desk.vault):
+            seen.append("rotated")
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        backups.make(desk, medium, step)
+
+    def stop(_done, _total):
+        seen.append("waited")
+        raise Cancelled
+
+    with rotation.rotating(desk.vault), pytest.raises(Cancelled):
+        backups.make(desk, medium, stop)
+    assert seen == ["waited"]
+    assert backups.make(desk, medium).path.is_file()
 
 
 def test_copies_that_the_plan_does_not_keep_are_destroyed_and_noted(desk, medium):

@@ -208,6 +208,21 @@ def test_an_export_tells_how_far_it_is(desk: Desk, tmp_path: Path):
     assert len({total for _, total in told}) == 1
 
 
+def test_others_go_on_working_while_everything_is_written(desk: Desk, tmp_path: Path):
+    batches.import_people(desk, DATA / "customers_cp932.csv", keep_cards=False)
+    entered = []
+
+    def work(_done: int, _total: int) -> None:
+        entered.append(people.add(desk, NewPerson(Profile(name=f"後から {len(entered)}"))).value)
+
+    path = export.export_everything(desk, tmp_path / "all.zip", progress=work)
+    assert len(entered) > 10
+    with zipfile.ZipFile(path) as archive:
+        ids = {json.loads(line)["id"] for line in archive.read("json/person.jsonl").splitlines()}
+    assert len(ids) == 298
+    assert not ids & set(entered), "it is the desk of one moment"
+
+
 def test_a_stopped_or_failed_export_leaves_no_file(desk: Desk, tmp_path: Path):
     path = tmp_path / "all.zip"
     entries = log(desk)

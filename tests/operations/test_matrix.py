@@ -28,6 +28,7 @@ LOGINS = {Role.MANAGER: "sato", Role.SUPPORT: "mori", Role.AUDITOR: "kato"}
 # what operations are made of: each of these works inside of one that the matrix names, or tells nothing of the desk
 PARTS = {
     "entered.need_just_entered",
+    "backups.troubles",
     "batches.mapping_of",
     "cases.calendar",
     "cases.changing",
@@ -44,6 +45,8 @@ PARTS = {
     "rotation.need_own_password",
     "rotation.roster_changed",
     "rotation.rotated",
+    "sitting.hand_on_seeds",
+    "sitting.log_broken_off",
     "sitting.log_failures",
     "steps.taken_back",
     "users.countersign",

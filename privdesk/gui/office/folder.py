@@ -19,6 +19,7 @@ from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations import desks, export
 from privdesk.operations.desk import Desk
+from privdesk.operations.export import Gathered
 
 
 class DeskFolder(Section):
@@ -71,8 +72,8 @@ class DeskFolder(Section):
     def export_to(self, reason: str, numbers: bool, path: str) -> None:
         """Write everything to this file; the bar shows how far it is, and can stop it."""
         self._show(self.tr("Writing everything …"), "", busy=True)
-        write = partial(export.export_everything, numbers=numbers)
-        self.work.write(self, write, Path(path), reason, then=self._show_file, otherwise=self._show_error, long=True)
+        write = partial(export.gather, self.desk, Path(path), reason, numbers=numbers)
+        self.work.beside(self, write, then=self._hand_over, otherwise=self._show_error, long=True)
 
     def focus_first(self) -> None:
         """The first button."""
@@ -129,6 +130,9 @@ class DeskFolder(Section):
             self._show("\n".join([said, *faults]), "late", busy=False)
         else:
             self._show(self.tr("File, keys and log are sound."), "done", busy=False)
+
+    def _hand_over(self, gathered: Gathered) -> None:
+        self.work.write(self, export.hand_over, gathered, then=self._show_file, otherwise=self._show_error)
 
     def _show_file(self, path: Path) -> None:
         self._show(self.tr("Everything is in {file}.").format(file=path.name), "done", busy=False)

@@ -10,12 +10,13 @@ from privdesk.domain.case import RequestQuery
 from privdesk.domain.dates import long_date
 from privdesk.domain.due import DueQuery
 from privdesk.domain.due import Tile as Span
+from privdesk.domain.errors import DeskError
 from privdesk.gui.background import Background
 from privdesk.gui.backupwords import age, moment
 from privdesk.gui.today.needs import NeedsCard
 from privdesk.gui.today.stripcard import StripCard
 from privdesk.gui.today.words import DEADLINES, dated, of_request, target
-from privdesk.gui.translation import language
+from privdesk.gui.translation import language, translated
 from privdesk.gui.widgets.card import Card
 from privdesk.gui.widgets.chip import ChipButton, chip
 from privdesk.gui.widgets.empty import Empty
@@ -30,8 +31,8 @@ class TodayPage(Page):
     """Says where to go: `place_wanted(place, query)`, or the thing itself by its id.
 
     A query is a RequestQuery, LetterQuery, DueQuery, MessageState or RowState. `counted` has the work to do by place,
-    and under "due" the requests that are late or due today, `backup_told` the instant of the last backup and the
-    present one; both are told after every change, also while another page is in front.
+    and under "due" the requests that are late or due today, `backup_told` the instant of the last backup, the present
+    one, and whether a later one failed; both are told after every change, also while another page is in front.
     """
 
     place_wanted = Signal(str, object)
@@ -41,7 +42,7 @@ class TodayPage(Page):
     intake_wanted = Signal()
     counted = Signal(dict)
     backup_wanted = Signal()
-    backup_told = Signal(object, object)
+    backup_told = Signal(object, object, bool)
 
     nouns = frozenset({"people", "requests", "letters", "retention", "office", "batches"})
 
@@ -140,11 +141,11 @@ class TodayPage(Page):
         self.strip.set_days(found.days)
         self._say(found)
         self.counted.emit(dict(found.counts))
-        self.backup_told.emit(found.backed_up, self._desk.now)
+        self.backup_told.emit(found.backed_up, self._desk.now, found.not_backed_up is not None)
 
     def _say(self, found: Today) -> None:
         self._date.setText(f"{dated(found.day)} · {long_date(found.day, language())}")
-        self._say_backup(found.backed_up, self._desk.now)
+        self._say_backup(found.backed_up, found.not_backed_up, self._desk.now)
         if found.overdue is None or found.ending is None:
             return
         late = "late" if found.overdue else ""
@@ -153,8 +154,12 @@ class TodayPage(Page):
         self.overdue.show()
         self.ending.show()
 
-    def _say_backup(self, last: datetime | None, now: datetime) -> None:
-        """A reminder rather than a figure where the last one is too old."""
+    def _say_backup(self, last: datetime | None, failed: DeskError | None, now: datetime) -> None:
+        """A reminder rather than a figure where the last one is too old, or a later one failed."""
+        if failed:
+            self.backup.set_face(chip(Tone.LATE, self.tr("A backup was not made")))
+            self.backup.setToolTip(translated(failed))
+            return
         urgency = tone(last, now)
         said = self.tr("Last backup: {age}")
         if urgency is Tone.LATE:

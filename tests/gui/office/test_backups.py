@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QTableView
 
 from privdesk.domain.backup import Place, When
 from privdesk.domain.errors import PlaceMissing, PlaceTaken, WrongPassword
+from privdesk.domain.office import ZONE
 from privdesk.gui.backuprun import Schedule
 from privdesk.gui.office.backup_dialogs import CopyDialog, DrillDialog, DrillResult
 from privdesk.gui.office.backup_places import BackupPlaces
@@ -90,6 +91,30 @@ def test_the_time_of_backups_is_saved_at_once(qtbot, section, work, desk):
     times.activated.emit(times.currentIndex())
     settled(qtbot, work)
     assert backups.overview(desk).plan.when is When.DAILY
+
+
+def test_how_many_are_kept_is_chosen(qtbot, section, work, desk):
+    monthly = section.places._monthly.editor
+    assert (section.places._daily.count(), section.places._monthly.count()) == (14, 12)
+    monthly.setCurrentIndex(monthly.findData("0"))
+    monthly.activated.emit(monthly.currentIndex())
+    settled(qtbot, work)
+    assert (backups.overview(desk).plan.daily, backups.overview(desk).plan.monthly) == (14, 0)
+    backups.save_plan(desk, replace(backups.overview(desk).plan, daily=21))
+    section.reload()
+    settled(qtbot, work)
+    assert section.places._daily.count() == 21, "what somebody else has set shows too"
+
+
+def test_what_stood_in_the_way_is_said_above_the_places(qtbot, section, work, medium, desk):
+    taken = medium / f"office-{NOW.astimezone(ZONE):%Y%m%d-%H%M%S}.privdesk-backup"
+    taken.write_bytes(b"in the way")
+    press(section, "backUpNow")
+    qtbot.waitUntil(lambda: taken.name in texts(section), timeout=20_000)
+    taken.unlink()
+    settled(qtbot, work)
+    press(section, "backUpNow")
+    qtbot.waitUntil(lambda: taken.name not in texts(section.places), timeout=20_000)
 
 
 def test_a_backup_is_made_beside_the_work_and_entered(qtbot, section, work, medium, desk):
