@@ -1,11 +1,14 @@
 """The people who work at the desk."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from privdesk.domain.errors import LoginMissing, LoginUnreadable
 
 _LONGEST = 100
+# so long a single-use password holds
+INVITED_FOR = timedelta(days=14)
 
 
 class Role(StrEnum):
@@ -17,10 +20,14 @@ class Role(StrEnum):
 
 
 class Standing(StrEnum):
-    """How somebody's access to the desk stands; UNSIGNED are keys of his own that a manager's next login signs."""
+    """How somebody's access to the desk stands; UNSIGNED are keys of his own that a manager's next login signs.
+
+    EXPIRED is an invitation that nobody used in time.
+    """
 
     WORKS = "works"
     INVITED = "invited"
+    EXPIRED = "expired"
     UNSIGNED = "unsigned"
     LEFT = "left"
 
@@ -51,3 +58,8 @@ def read_login(text: str) -> str:
     if len(login) > _LONGEST or not login.isprintable():
         raise LoginUnreadable(most=_LONGEST)
     return login
+
+
+def has_expired(invited: datetime | None, now: datetime) -> bool:
+    """Whether a single-use password that was given at `invited` opens nothing any more; None is not known any more."""
+    return invited is None or now - invited > INVITED_FOR

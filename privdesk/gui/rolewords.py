@@ -12,6 +12,7 @@ _ROLES = {
 _STANDINGS = {
     Standing.WORKS: shown("roles", "active"),
     Standing.INVITED: shown("roles", "invited"),
+    Standing.EXPIRED: shown("roles", "invitation expired"),
     Standing.UNSIGNED: shown("roles", "to be countersigned"),
     Standing.LEFT: shown("roles", "left"),
 }

@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field, replace
 
 from privdesk.domain import password as rules
-from privdesk.domain.errors import NameMissing, OwnAccess, PasswordHandedOut, PasswordWeak
+from privdesk.domain.errors import InvitationExpired, NameMissing, OwnAccess, PasswordHandedOut, PasswordWeak
 from privdesk.domain.shown import shown
-from privdesk.domain.user import Role, Standing, User, read_login
+from privdesk.domain.user import INVITED_FOR, Role, Standing, User, has_expired, read_login
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.rotation import need_own_password, roster_changed
-from privdesk.storage import roster, users, vault
+from privdesk.storage import audit, roster, users, vault
 from privdesk.storage.copying import Progress
 from privdesk.storage.header import Header
 from privdesk.storage.keys import DEFAULT, Cost
+from privdesk.storage.transaction import Connection
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,7 @@ class Colleague:
 def colleagues(desk: Desk) -> tuple[Colleague, ...]:
     """All who work or worked at this desk, in the order they came."""
     with desk.reading() as conn:
-        found = users.everybody(conn)
-    return tuple(Colleague(user, _standing(desk.vault.header, user)) for user in found)
+        return tuple(Colleague(user, _standing(desk, conn, user)) for user in users.everybody(conn))
 
 
 def add(
@@ -129,12 +129,14 @@ def disable(desk: Desk, id_: int, password: str, progress: Progress | None = Non
 def accept(desk: Desk, single_use: str, own: str, cost: Cost = DEFAULT) -> Done[None]:
     """Choose one's own password at the first login; with it come keys that nobody else ever held.
 
-    Raises PasswordHandedOut, PasswordWeak, PasswordLength, WrongPassword.
+    Raises PasswordHandedOut, PasswordWeak, PasswordLength, WrongPassword, InvitationExpired.
     """
     if own == single_use:
         raise PasswordHandedOut
     need_good(desk, own, desk.actor.login, desk.actor.name)
     with desk.change("user.accept", about=f"user:{desk.actor.id}") as change:
+        if _has_expired(desk, change.conn, desk.actor):
+            raise InvitationExpired(days=INVITED_FOR.days)
         vault.accept(desk.vault, change.conn, desk.actor.login, single_use, own, cost)
     return Done(None, shown("done", "From now on your own password opens this desk."))
 
@@ -175,10 +177,16 @@ def _other(desk: Desk, id_: int) -> User:
         return users.active(conn, id_)
 
 
-def _standing(header: Header, user: User) -> Standing:
-    slot = next((slot for slot in header.slots if slot.id == user.slot), None)
+def _standing(desk: Desk, conn: Connection, user: User) -> Standing:
+    slot = next((slot for slot in desk.vault.header.slots if slot.id == user.slot), None)
     if slot is None or not user.active:
         return Standing.LEFT
     if slot.invited:
-        return Standing.INVITED
+        return Standing.EXPIRED if _has_expired(desk, conn, user) else Standing.INVITED
     return Standing.UNSIGNED if slot.vouched else Standing.WORKS
+
+
+def _has_expired(desk: Desk, conn: Connection, user: User) -> bool:
+    """By the log, which says when the single-use password was given, and which a clock set back does not deceive."""
+    given = audit.when_last(conn, f"user:{user.id}", ("user.invite", "user.issue"))
+    return has_expired(given, max(desk.now, desk.latest or desk.now))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from privdesk.domain.user import Role, read_login
+from privdesk.domain.user import INVITED_FOR, Role, read_login
 from privdesk.gui.background import Background
 from privdesk.gui.clipboard import brief_clipboard
 from privdesk.gui.office.confirming import Confirming
@@ -208,7 +208,10 @@ class WayInDialog(Dialog):
             self.tr("For {name}: the first unlocking of the desk").format(name=self._way_in.user.name),
             self.tr("Login: {login}").format(login=self._way_in.user.login),
             self.tr("Password for the first time: {password}").format(password=self._way_in.password),
-            self.tr("It works once. The program then asks for a password of your own. Destroy this paper afterwards."),
+            self.tr(
+                "It works once, within {days} days. The program then asks for a password of your own. Destroy this "
+                "paper afterwards."
+            ).format(days=INVITED_FOR.days),
         )
 
     def retranslate(self) -> None:
@@ -220,7 +223,8 @@ class WayInDialog(Dialog):
         self._password.setAccessibleName(self._way_in.password)
         self._copy.setText(self.tr("Copy"))
         self._print.setText(self.tr("Print"))
-        self._once.setText(self.tr("It is shown only now. If it gets lost, give a new way in."))
+        text = self.tr("It is shown only now, and holds for {days} days. If it gets lost, give a new way in.")
+        self._once.setText(text.format(days=INVITED_FOR.days))
 
 
 def _need_login(text: str) -> str:

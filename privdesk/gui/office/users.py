@@ -26,6 +26,7 @@ _HERE = shown("roles", "at the desk now")
 _TONES = {
     Standing.WORKS: "done",
     Standing.INVITED: "accent",
+    Standing.EXPIRED: "soon",
     Standing.UNSIGNED: "soon",
     Standing.LEFT: "neutral",
 }
