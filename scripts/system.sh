@@ -22,7 +22,7 @@ if [ "${1:-}" = build ]; then
     packages="binutils libpython$(.venv/bin/python -c 'import sys; print("%d.%d" % sys.version_info[:2])')"
 else
     missing=$(missing_libraries)
-    packages="libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 libwayland-cursor0 \
+    packages="dbus libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 libwayland-cursor0 \
 libx11-xcb1 libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 \
 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
 fi

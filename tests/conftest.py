@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 from privdesk.gui.theme import STYLE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for bus in ("SESSION", "SYSTEM"):  # nobody's own screen lock shall lock a test's desk
+    os.environ[f"DBUS_{bus}_BUS_ADDRESS"] = "unix:path=/nowhere"
 settings.register_profile("privdesk", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("privdesk")
 

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from privdesk.gui.theme import STYLE
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from privdesk.operations.desks import Clock, Founder, Sheet
     from privdesk.operations.reference import Reference
     from privdesk.operations.restores import Restored, Unlock
+    from privdesk.operations.rollback import Acceptance
     from privdesk.storage.copying import Progress
     from privdesk.storage.opening import Terms
 
+# what the window writes is its user's alone, settings and exports too
+_OWNER_ONLY = 0o077
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -58,11 +62,18 @@ def terms() -> "Terms":
     return Terms(profile=platformdirs.user_data_path("privdesk"))
 
 
-def unlocked(folder: Path, login: str, password: str, clock: "Clock" = now, own_password: str = "") -> "Desk":
+def unlocked(
+    folder: Path,
+    login: str,
+    password: str,
+    clock: "Clock" = now,
+    own_password: str = "",
+    acceptance: "Acceptance | None" = None,
+) -> "Desk":
     """Open a desk; raises the sentences of `operations.desks.unlock`."""
     from privdesk.operations import desks
 
-    return desks.unlock(folder, login, password, reference(), clock, terms(), own_password=own_password)
+    return desks.unlock(folder, login, password, reference(), clock, terms(), acceptance, own_password)
 
 
 def recovered(
@@ -85,8 +96,10 @@ def restored(
 
 def replace_process(*arguments: str) -> None:
     """Go on as a fresh process, so that nothing of what this one knew is left in memory."""
+    from privdesk.gui.background import is_held_up
+
     command = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "privdesk"]
-    if sys.platform == "win32":  # there exec leaves the old process behind
+    if sys.platform == "win32" or is_held_up():  # there exec leaves the old process behind, here it would wait
         import subprocess
 
         subprocess.Popen([*command, *arguments])  # noqa: S603
@@ -107,6 +120,9 @@ def application() -> QApplication:
     made = QApplication.instance()
     if not isinstance(made, QApplication):
         need_display()
+        os.umask(_OWNER_ONLY)
+        # over a file dialog of the system no key of ours would lock, and it remembers names of files
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
         made = QApplication([*sys.argv[:1], *STYLE])
         made.setApplicationName("privdesk")
         made.setDesktopFileName("privdesk")

@@ -20,20 +20,28 @@ class Departure:
         self._cover: Cover | None = None
         self._then: Then | None = None
 
-    def begin(self, page: "DeskPage", then: Then) -> None:
-        """Cover the page, close its desk with the backup that is due, and go on with `then`."""
+    def begin(self, page: "DeskPage", then: Then, *, roll_back: bool = True) -> None:
+        """Cover the page, close its desk with the backup that is due, and go on with `then`.
+
+        Long work is rolled back, or finished first.
+        """
         from privdesk.gui.cover import Cover
 
         self._then = then
         self._cover = Cover()
         self._window.cover(self._cover)
-        page.close_desk(lambda: self.finish(self._then or then), self._cover)
+        page.close_desk(lambda: self.finish(self._then or then), self._cover, roll_back=roll_back)
+
+    def hurry(self) -> None:
+        """Wait for nothing more than what was saved."""
+        if self._cover:
+            self._cover.skip()
 
     def end(self, then: Then) -> None:
-        """Go on with `then`; who asks while a desk is closing does not want to wait for the backup."""
+        """Go on with `then`; who asks while a desk is closing does not want to wait."""
         if self._cover:
             self._then = then
-            self._cover.skip()
+            self.hurry()
         else:
             self.finish(then)
 

@@ -1,6 +1,7 @@
 """The running window: from the unlock page to a desk and back."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -40,7 +41,12 @@ def window(language: str = "") -> int:
         return 1
     program = Program(app, language=language)
     program.start()
-    return app.exec()
+    status = app.exec()
+    from privdesk.gui.background import is_held_up
+
+    if is_held_up():
+        os._exit(status)
+    return status
 
 
 class Program(QObject):
@@ -80,22 +86,33 @@ class Program(QObject):
 
     def enter(self, desk: "Desk") -> None:
         """Show an unlocked desk."""
+        from privdesk.gui.away import Away
         from privdesk.gui.desk import DeskPage
         from privdesk.operations import log
 
         self.window.remember_desk(RecentDesk(str(desk.vault.folder), desk.office.name, desk.actor.login))
         self._page = DeskPage(desk, self._state)
         self._page.lock_wanted.connect(self.lock)
+        self._page.rest_wanted.connect(partial(self.lock, roll_back=False))
         self._page.quit_wanted.connect(self.window.close)
         self._page.settings_wanted.connect(self.window.open_settings)
         self.window.show_page(self._page)
+        away = Away(self.window)
+        away.screen_locked.connect(partial(self.lock, roll_back=False))
+        away.leaving.connect(self.lock)
+        self._tell_of_clock(desk)
         self._page.background.read(self._page, log.failed_before, then=self._tell_of_tries)
 
-    def lock(self) -> None:
-        """Take the screens at once, close the desk, and go on as a fresh process on the unlock page."""
+    def lock(self, *, roll_back: bool = True) -> None:
+        """Take the screens at once, close the desk, and go on as a fresh process on the unlock page.
+
+        Long work is rolled back, also where its end was waited for, or finished first.
+        """
         page, self._page = self._page, None
         if page:
-            self._departure.begin(page, self._replace)
+            self._departure.begin(page, self._replace, roll_back=roll_back)
+        elif roll_back:
+            self._departure.hurry()
 
     def quit(self) -> None:
         """Close the desk, if one is open, and end."""
@@ -124,14 +141,25 @@ class Program(QObject):
 
     def _take_bug(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """What nobody expected: say so without anything personal, and lock."""
-        from privdesk.gui.bug import BugDialog
+        from privdesk.gui.bug import BugDialog, report
 
-        if self._bug is not None or issubclass(kind, KeyboardInterrupt):
+        if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if self._bug is not None:  # what follows from the first
+            if sys.stderr:  # which a system may keep in its own log
+                sys.stderr.write(f"{report(error)}\n")
             return
         self._bug = BugDialog(self.window, error)
         self._bug.finished.connect(self.lock if self._page else partial(self._departure.finish, self._app.quit))
         QTimer.singleShot(0, self._bug.open)  # it may have happened while Qt paints, and no window may open then
+
+    def _tell_of_clock(self, desk: "Desk") -> None:
+        from privdesk.domain.office import ZONE
+
+        if self._page and (ahead := desk.worked_ahead):
+            said = self.tr("This PC's clock is behind the last work here ({when}). Set it right.")
+            self._page.messages.say(said.format(when=f"{ahead.astimezone(ZONE):%Y-%m-%d %H:%M}"))
 
     def _tell_of_tries(self, tries: "tuple[datetime, ...]") -> None:
         from privdesk.domain.office import ZONE
@@ -174,7 +202,11 @@ class _NoDesk:
 
 
 def load() -> None:
-    """Import the heavy rooms, so that unlocking does not wait for them."""
+    """Import the heavy rooms, so that unlocking does not wait for them; before it the process is shielded."""
+    from privdesk.app.shield import shield
+
+    shield()
+    import privdesk.gui.away
     import privdesk.gui.desk
     import privdesk.operations.desks  # noqa: F401
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from privdesk.app import program
+from privdesk.app.shield import shield
 from privdesk.cli.commands import COMMANDS
 from privdesk.cli.parser import parser
 from privdesk.cli.streams import flush, give_up_output
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given:
         return program.window()
     chosen = parser().parse_args(given)
+    shield()
     try:
         status = COMMANDS[chosen.command](chosen)
         flush()

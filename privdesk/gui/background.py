@@ -21,7 +21,8 @@ from privdesk.operations.done import Done
 
 Answer = TypeVar("Answer")
 _PROGRESS_EVERY = 0.05
-_LANES = ("vault-write", "vault-read", "beside", "long-beside")
+_BESIDE = ("beside", "long-beside")
+_LANES = ("vault-write", "vault-read", *_BESIDE)
 
 
 class Changing(Protocol):
@@ -59,6 +60,14 @@ class _Task:
         return not self.dropped and isValid(self.owner)
 
 
+_UNDER_WAY: list[_Task] = []  # long work of all lanes
+
+
+def is_held_up() -> bool:
+    """Whether long work goes on, given up on a dead network for instance: what ends the process waits for it."""
+    return bool(_UNDER_WAY)
+
+
 class Background(QObject):
     """Runs operations beside the window: `operation(desk, *args)`, the answer to `then` in the window's thread."""
 
@@ -72,20 +81,20 @@ class Background(QObject):
     stopped = Signal()
     _answered = Signal(object)
     _stepped = Signal(object)
-    _ended = Signal()
+    _ended = Signal(str)
 
     def __init__(self, desk: Changing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._open: list[_Task] = []
         self._told: _Task | None = None  # the long work whose progress is told
-        self._closing = False
+        self._closing = self._stops_at_rest = False
         queued = Qt.ConnectionType.QueuedConnection
         self._answered.connect(self._take_answer, queued)
         self._stepped.connect(self._take_step, queued)
         self._ended.connect(self._lane_ended, queued)
         self._lanes = {name: ThreadPoolExecutor(1, thread_name_prefix=name) for name in _LANES}
-        self._lanes_left = len(_LANES)
+        self._left = set(_LANES)
 
     def read(
         self,
@@ -141,19 +150,27 @@ class Background(QObject):
     def stop(self, *, roll_back: bool = False) -> None:
         """Take nothing more; saves that wait are still done, questions are dropped; `stopped` tells the end.
 
-        `closing` is told just before, so that what was typed can still be kept. With `roll_back` long work is
-        cancelled, else it runs to its end.
+        `closing` is told just before, so that what was typed can still be kept. Long work runs to its end before that,
+        with all that it leads to; with `roll_back` it is cancelled, also where its end is waited for already.
         """
-        if self._closing:
+        self._stops_at_rest = not roll_back and any(task.long for task in self._open)
+        for task in self._open:
+            task.dropped = task.dropped or (roll_back and task.long)
+        if self._closing or self._stops_at_rest:
             return
         self.closing.emit()
         self._closing = True
         for task in self._open:
             task.dropped = task.dropped or not task.writes
-            task.dropped = task.dropped or (roll_back and task.long)
-        for lane in self._lanes.values():
-            lane.submit(self._ended.emit)
+        for name, lane in self._lanes.items():
+            lane.submit(self._ended.emit, name)
             lane.shutdown(wait=False)
+
+    def give_up(self) -> None:
+        """After `stop`, wait no longer for what touches no connection of the vault: a dead network never answers."""
+        for name in self._left & {*_BESIDE}:
+            del self._lanes[name]
+            self._lane_ended(name)
 
     def wait(self) -> None:
         """After `stop`, wait until the threads have ended; for the end of the program only."""
@@ -175,30 +192,21 @@ class Background(QObject):
         """On the lane's thread."""
         if not (task.writes or task.wanted()):
             return None
-        extra = {"progress": self._steps(task)} if task.long else {}
+        extra = {"progress": _steps(task, self._stepped.emit)} if task.long else {}
+        if task.long:
+            _UNDER_WAY.append(task)
         try:
             return task.work(*task.args, **extra)
         finally:
+            if task.long:
+                _UNDER_WAY.remove(task)
             if task.writes:
                 task.changes = self._desk.take_changes()
 
     def _send_home(self, task: _Task, future: "Future[object]") -> None:
-        """On the lane's thread."""
-        self._answered.emit((task, future))
-
-    def _steps(self, task: _Task) -> Callable[..., None]:
-        last = 0.0
-
-        def step(done: int, total: int, text: str = "") -> None:
-            nonlocal last
-            if task.dropped:
-                raise Cancelled
-            now = time.monotonic()
-            if now - last >= _PROGRESS_EVERY:
-                last = now
-                self._stepped.emit((task, Progress(done, total, text)))
-
-        return step
+        """On the lane's thread; what was given up on has nobody to tell."""
+        if isValid(self):
+            self._answered.emit((task, future))
 
     def _take_step(self, stepped: tuple[_Task, Progress]) -> None:
         task, progress = stepped
@@ -225,6 +233,8 @@ class Background(QObject):
             self.finished.emit()
         if not self._open:
             self.busy.emit(False)
+            if self._stops_at_rest:
+                self.stop()
 
     def _take_error(self, task: _Task, error: BaseException) -> None:
         if not isinstance(error, DeskError):
@@ -234,7 +244,23 @@ class Background(QObject):
         elif task.writes or task.wanted():
             self.failed.emit(error)
 
-    def _lane_ended(self) -> None:
-        self._lanes_left -= 1
-        if self._lanes_left == 0:
-            self.stopped.emit()
+    def _lane_ended(self, name: str) -> None:
+        if name in self._left:
+            self._left.remove(name)
+            if not self._left:
+                self.stopped.emit()
+
+
+def _steps(task: _Task, tell: Callable[[object], None]) -> Callable[..., None]:
+    last = 0.0
+
+    def step(done: int, total: int, text: str = "") -> None:
+        nonlocal last
+        if task.dropped:
+            raise Cancelled
+        now = time.monotonic()
+        if now - last >= _PROGRESS_EVERY:
+            last = now
+            tell((task, Progress(done, total, text)))
+
+    return step

@@ -1,6 +1,7 @@
 """What is shown when the program itself is at fault: one dialog, with a report that holds no personal data."""
 
 import traceback
+from pathlib import Path
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -41,6 +42,11 @@ def report(error: BaseException) -> str:
     while cause is not None:
         lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}")
         frames = traceback.extract_tb(cause.__traceback__)
-        lines += [f"  {frame.name} ({frame.filename.rpartition('privdesk')[2]}:{frame.lineno})" for frame in frames]
+        lines += [f"  {frame.name} ({_place(frame.filename)}:{frame.lineno})" for frame in frames]
         cause = cause.__cause__ or cause.__context__
     return "\n".join(lines)
+
+
+def _place(file: str) -> str:
+    """The end of the path: what stands before it may name the user of this PC."""
+    return "/".join(Path(file).parts[-3:])

@@ -1,7 +1,7 @@
-"""What is copied is gone from the clipboard after ten seconds, and on lock."""
+"""What is copied is gone from the clipboard after ten seconds, and on lock; what is merely marked, on lock."""
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 SECONDS = 10
 # How Windows, KDE and macOS are told to keep it out of their clipboard history.
@@ -13,7 +13,10 @@ _PRIVATE = {
 
 
 class BriefClipboard(QObject):
-    """Copies for ten seconds; `remaining` counts down to 0 for the bar at the foot."""
+    """Copies for ten seconds; `remaining` counts down to 0 for the bar at the foot.
+
+    What is copied out of a field in the usual way stays no longer.
+    """
 
     remaining = Signal(int)
 
@@ -23,6 +26,8 @@ class BriefClipboard(QObject):
         self._left = 0
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._tick)
+        self._board = QGuiApplication.clipboard()
+        self._board.dataChanged.connect(self._take_copy)
         app.aboutToQuit.connect(self.clear)
 
     def copy(self, text: str) -> None:
@@ -31,8 +36,8 @@ class BriefClipboard(QObject):
         data.setText(text)
         for kind, hint in _PRIVATE.items():
             data.setData(kind, hint)
-        QGuiApplication.clipboard().setMimeData(data)
         self._text = text
+        self._board.setMimeData(data)
         self._left = SECONDS
         self._timer.start()
         self.remaining.emit(self._left)
@@ -40,12 +45,18 @@ class BriefClipboard(QObject):
     def clear(self) -> None:
         """Take it away now, unless something else was copied meanwhile."""
         self._timer.stop()
-        if self._text and QGuiApplication.clipboard().text() == self._text:
-            QGuiApplication.clipboard().clear()
+        if self._text and self._board.text() == self._text:
+            self._board.clear()
+        if self._board.ownsSelection():
+            self._board.clear(QClipboard.Mode.Selection)
         self._text = ""
         if self._left:
             self._left = 0
             self.remaining.emit(0)
+
+    def _take_copy(self) -> None:
+        if self._board.ownsClipboard() and (text := self._board.text()) and text != self._text:
+            self.copy(text)
 
     def _tick(self) -> None:
         self._left -= 1

@@ -1,4 +1,4 @@
-"""Notices that nobody is at the PC any more, or that it slept, and asks for the lock."""
+"""Notices that nobody is at the PC any more, that it slept, or that a sitting lasts too long; asks for the lock."""
 
 import time
 from collections.abc import Callable
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 MINUTES = 5
+HOURS = 12  # a sitting, whatever is done in it (ASVS 5.0, 7.3)
 WARNING = 30
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -23,11 +24,13 @@ _SIGNS_OF_LIFE = frozenset(
 class IdleWatch(QObject):
     """Counts the seconds without a key or a movement on two clocks; the wall clock also counts the time asleep.
 
-    It listens for one sign of life a second and not to every event, since an event filter in Python costs time on each.
+    After `HOURS` keys help no more. `remaining` tells the seconds left, 0 where there is time again, and whether a key
+    gives more. It listens for one sign of life a second and not to every event, since an event filter in Python costs
+    time on each.
     """
 
     lock_wanted = Signal()
-    remaining = Signal(int)
+    remaining = Signal(int, bool)
 
     def __init__(
         self,
@@ -40,7 +43,7 @@ class IdleWatch(QObject):
         self._app = app
         self._seconds = seconds
         self._clocks = (monotonic, wall)
-        self._last = (0.0, 0.0)
+        self._begun = self._last = self._now()
         self._warned = False
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self.check)
@@ -58,14 +61,14 @@ class IdleWatch(QObject):
 
     def check(self) -> None:
         """Look at both clocks: warn in the last half minute, ask for the lock at the end."""
-        idle = max(clock() - last for clock, last in zip(self._clocks, self._last, strict=True))
-        left = self._seconds - idle
+        end = HOURS * 3600 - self._since(self._begun)
+        left = min(self._seconds - self._since(self._last), end)
         if left <= 0:
             self.stop()
             self.lock_wanted.emit()
         elif left <= WARNING:
-            self._warned = True
-            self.remaining.emit(round(left))
+            self._warned = end > WARNING
+            self.remaining.emit(round(left), self._warned)
         self._app.removeEventFilter(self)
         if self._timer.isActive():
             self._app.installEventFilter(self)
@@ -78,9 +81,15 @@ class IdleWatch(QObject):
 
     def _alive(self) -> None:
         self._app.removeEventFilter(self)
-        self._last = (self._clocks[0](), self._clocks[1]())
+        self._last = self._now()
         if self._warned:
             self._warned = False
-            self.remaining.emit(0)
+            self.remaining.emit(0, True)
         if not self._timer.isActive():
             self._app.installEventFilter(self)
+
+    def _now(self) -> tuple[float, float]:
+        return self._clocks[0](), self._clocks[1]()
+
+    def _since(self, then: tuple[float, float]) -> float:
+        return max(now - past for now, past in zip(self._now(), then, strict=True))

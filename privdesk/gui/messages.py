@@ -118,9 +118,11 @@ class MessageBar(Translated, QWidget):
         self._patience.stop()
         self._show_work(on=False)
 
-    def warn_of_lock(self, seconds: int) -> None:
-        """Count down to the idle lock; 0 takes the notice away."""
-        self._notice.setText(self.tr("Locks in {seconds} s – press any key").format(seconds=seconds) if seconds else "")
+    def warn_of_lock(self, seconds: int, key_helps: bool) -> None:
+        """Count down to the lock that nobody asked for; 0 takes the notice away."""
+        idle = self.tr("Locks in {seconds} s – press any key")
+        said = idle if key_helps else self.tr("Locks in {seconds} s – nobody stays longer than 12 hours at a time")
+        self._notice.setText(said.format(seconds=seconds) if seconds else "")
         self._notice.setVisible(bool(seconds))
 
     def warn_of_clipboard(self, seconds: int) -> None:

@@ -4,9 +4,9 @@ from collections import Counter
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox
 
 from privdesk.gui.actions import ACTIONS
 from privdesk.gui.palette import Hit
@@ -105,6 +105,16 @@ def test_the_lock_wins_over_an_open_dialog(qtbot, shell):
         typing.setFocus()
         with qtbot.waitSignal(shell.lock_wanted):
             qtbot.keyClick(typing, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_lock_wins_over_a_question_that_waits(qtbot, shell):
+    """As a file dialog asks whether the file is to be replaced, in a loop of its own."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "", "?", QMessageBox.StandardButton.Yes, shell)
+    shell.lock_wanted.connect(box.accept)
+    press = partial(qtbot.keyClick, box, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTimer.singleShot(50, press)
+    QTimer.singleShot(2000, box.reject)
+    assert box.exec() == QDialog.DialogCode.Accepted
 
 
 def test_what_cannot_be_done_here_does_not_answer_its_key(qtbot, shell):

@@ -2,19 +2,22 @@
 
 import sys
 from dataclasses import replace
+from threading import Event, current_thread
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from privdesk.app.program import Program
 from privdesk.domain.backup import Place, When
 from privdesk.domain.errors import PlaceMissing
-from privdesk.gui.background import Background
+from privdesk.gui.away import Away
+from privdesk.gui.background import Background, is_held_up
 from privdesk.gui.backuprun import Schedule
 from privdesk.gui.cover import Cover
 from privdesk.gui.desk import DeskPage
 from privdesk.operations import backups
-from tests.office import NOW, found
+from privdesk.storage import opening
+from tests.office import NOW, TERMS, found
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +105,44 @@ def test_a_missing_medium_does_not_hold_up_the_lock_and_is_said_later(qtbot, pro
     assert not medium.exists()
 
 
+@pytest.fixture
+def dead():
+    """What a hanging thread waits for; the tests' own end waits for the thread."""
+    event = Event()
+    yield event
+    event.set()
+
+
+def test_a_medium_that_hangs_in_the_middle_does_not_hold_up_who_skips(qtbot, program, desk, dead, replaced):
+    def clock():
+        if current_thread().name.startswith("long-beside"):
+            dead.wait()
+        return NOW
+
+    desk.clock = clock
+    program.lock()
+    cover = program._departure._cover
+    qtbot.waitUntil(lambda: cover.findChild(QPushButton, "skipBackup").isVisible(), timeout=20_000)
+    qtbot.waitUntil(is_held_up, timeout=20_000)
+    cover.skip()
+    qtbot.waitUntil(lambda: bool(replaced), timeout=20_000)
+    assert is_held_up(), "the thread still waits, and nobody for it"
+    assert not desk.vault._is_open
+
+
+def test_after_unlocking_it_is_said_what_went_wrong(qtbot, program, desk, medium, founded, replaced):
+    (medium / "office-20261122-100000.privdesk-backup").write_bytes(b"in the way")
+    program.lock()
+    qtbot.waitUntil(lambda: bool(replaced), timeout=20_000)
+    vault = opening.unlock_with_sheet(desk.vault.folder, founded.secret, terms=TERMS)
+    again = replace(desk, vault=vault, session="the next")
+    program.enter(again)
+    page = program._page
+    qtbot.waitUntil(lambda: "office-20261122-100000" in page.messages.findChild(QLabel).text(), timeout=20_000)
+    replaced.clear()
+    program.lock()
+
+
 def test_after_unlocking_it_is_said_that_the_medium_was_missing(qtbot, qapp, desk, medium):
     medium.rmdir()
     work = Background(desk)
@@ -114,6 +155,94 @@ def test_after_unlocking_it_is_said_that_the_medium_was_missing(qtbot, qapp, des
         work.stop()
     work.wait()
     desk.vault.close()
+
+
+@pytest.fixture
+def work(program):
+    """Long work under way in the vault: it goes on until it is told to end, then leads to more."""
+    return LongWork(program._page)
+
+
+class LongWork:
+    """Ends by `end` or by being stopped; `seen` says which, and what came of it."""
+
+    def __init__(self, page):
+        self._end, self.seen, self._page = Event(), [], page
+        page.background.write(page, self._go_on, then=self._lead_to_more, otherwise=self._take_stop, long=True)
+
+    def end(self):
+        self._end.set()
+
+    def _go_on(self, desk, progress):
+        while not self._end.wait(0.01):
+            progress(1, 2)
+        self.seen.append("ended")
+
+    def _lead_to_more(self, _answer):
+        dialog = QDialog(self._page)
+        dialog.open()
+        self.seen.append(dialog)
+        self._page.background.write(self._page, lambda _desk: self.seen.append("entered"))
+
+    def _take_stop(self, error):
+        self.seen.append(type(error).__name__)
+
+
+def words(program):
+    return " ".join(part.text() for part in program.window.findChildren(QLabel) if part.isVisible())
+
+
+def covered(qtbot, program):
+    """The cover, as soon as it says what it waits for."""
+    cover = program._departure._cover
+    qtbot.waitUntil(lambda: cover.findChild(QPushButton, "skipBackup").isVisible(), timeout=20_000)
+    return cover
+
+
+def test_the_idle_lock_lets_long_work_end_with_all_it_leads_to(qtbot, program, replaced, work, medium):
+    program._page._idle.lock_wanted.emit()
+    cover = covered(qtbot, program)
+    assert "Work that was under way is being finished" in words(program)
+    qtbot.waitUntil(lambda: cover._bar.value() == 1, timeout=20_000)
+    assert not replaced
+    work.end()
+    qtbot.waitUntil(lambda: bool(replaced), timeout=20_000)
+    ended, dialog, entered = work.seen
+    assert (ended, entered) == ("ended", "entered")
+    assert not dialog.isVisible()
+    assert len(list(medium.iterdir())) == 1, "the backup is made after it"
+
+
+def test_a_locked_screen_lets_long_work_end_too(qtbot, program, replaced, work):
+    away = program.window.findChild(Away)
+    away.screen_locked.emit()
+    covered(qtbot, program)
+    assert not replaced
+    away.leaving.emit()
+    qtbot.waitUntil(lambda: bool(replaced), timeout=20_000)
+    assert work.seen == ["Cancelled"], "then the PC falls asleep"
+
+
+def test_who_comes_back_stops_the_work(qtbot, program, replaced, work):
+    program._page._idle.lock_wanted.emit()
+    covered(qtbot, program).findChild(QPushButton, "skipBackup").click()
+    qtbot.waitUntil(lambda: bool(replaced), timeout=20_000)
+    assert work.seen == ["Cancelled"]
+
+
+def test_closing_the_covered_window_stops_it_and_ends(qtbot, program, replaced, work, monkeypatch):
+    monkeypatch.setattr(program, "_app", _App(replaced))
+    program._page._idle.lock_wanted.emit()
+    assert not program.window.close()
+    qtbot.waitUntil(lambda: bool(replaced), timeout=20_000)
+    assert replaced == ["quit"]
+    assert work.seen == ["Cancelled"]
+
+
+def test_the_lock_by_key_waits_for_nothing(qtbot, program, replaced, work):
+    program.lock()
+    qtbot.waitUntil(lambda: bool(replaced), timeout=20_000)
+    assert work.seen == ["Cancelled"]
 
 
 class _App:

@@ -172,6 +172,69 @@ def test_the_reasons_of_a_decision_are_there_after_the_lock(sittings, person):
     assert person.see("decision").currentData() == chosen
 
 
+def open_notes(page, person):
+    page.open_request(REQUEST)
+    person.settle()
+    page.requests.side.case.acts.act("notes")
+    return person.see("caseNotes")
+
+
+def test_half_written_notes_are_there_again_and_their_author_alone_sees_them(sittings, person):
+    open_notes(sittings.unlock(), person)
+    colleague = sittings.colleague()
+    person.type("caseNotes", "午後に折り返す")
+    sittings.lock()
+    notes = open_notes(sittings.unlock(colleague), person)
+    assert notes.toPlainText() == ""
+    sittings.lock()
+    page = sittings.unlock()
+    notes = open_notes(page, person)
+    person.settle()
+    assert notes.toPlainText() == "午後に折り返す"
+    person.click("notesDialogAccept")
+    assert page.requests.side.case.work.case.notes == "午後に折り返す"
+    assert drafts.kept(sittings.desk, f"request:{REQUEST}:notesDialog") == {}
+
+
+def test_notes_thrown_away_stay_away(sittings, person):
+    page = sittings.unlock()
+    open_notes(page, person)
+    person.type("caseNotes", "午後に折り返す")
+    page.background.closing.emit()  # as when the lock begins
+    person.settle()
+    person.click("notesDialogCancel")
+    assert open_notes(page, person).toPlainText() == ""
+
+
+def test_half_written_notes_stand_below_what_a_colleague_wrote_meanwhile(sittings, person):
+    open_notes(sittings.unlock(), person)
+    colleague = sittings.colleague()
+    person.type("caseNotes", "午後に折り返す")
+    sittings.lock()
+    open_notes(sittings.unlock(colleague), person)
+    person.type("caseNotes", "本人は不在")
+    person.click("notesDialogAccept")
+    sittings.lock()
+    notes = open_notes(sittings.unlock(), person)
+    person.settle()
+    assert notes.toPlainText() == "本人は不在\n\n午後に折り返す"
+
+
+def test_a_half_written_reason_is_there_again(sittings, person):
+    page = sittings.unlock()
+    page.open_request(REQUEST)
+    person.settle()
+    page.requests.side.case.acts.act("withdraw")
+    person.type("reason", "電話で取り下げの申し出")
+    sittings.lock()
+    page = sittings.unlock()
+    page.open_request(REQUEST)
+    person.settle()
+    page.requests.side.case.acts.act("withdraw")
+    person.settle()
+    assert person.see("reason").toPlainText() == "電話で取り下げの申し出"
+
+
 def test_a_customer_half_changed_is_told_of_after_the_lock(sittings, person):
     page = sittings.unlock()
     page.open_person(PERSON)

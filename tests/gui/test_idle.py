@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from privdesk.gui.idle import WARNING, IdleWatch
+from privdesk.gui.idle import HOURS, WARNING, IdleWatch
 
 
 class Clocks:
@@ -42,7 +42,7 @@ def test_locks_after_five_minutes_and_not_before(qtbot, watch, clocks):
 
 def test_counts_down_in_the_last_half_minute(qtbot, watch, clocks):
     told = []
-    watch.remaining.connect(told.append)
+    watch.remaining.connect(lambda seconds, _: told.append(seconds))
     clocks.go(300 - WARNING - 1)
     watch.check()
     assert told == []
@@ -57,7 +57,7 @@ def test_a_key_in_time_starts_again_and_takes_the_warning_away(qtbot, watch, clo
     field = QLineEdit()
     qtbot.addWidget(field)
     told = []
-    watch.remaining.connect(told.append)
+    watch.remaining.connect(lambda seconds, _: told.append(seconds))
     clocks.go(290)
     watch.check()
     qtbot.keyClick(field, Qt.Key.Key_A)
@@ -90,3 +90,25 @@ def test_a_stopped_watch_listens_no_more(qtbot, watch, clocks):
     clocks.go(199)
     with qtbot.assertNotEmitted(watch.lock_wanted):
         watch.check()
+
+
+def test_after_twelve_hours_keys_help_no_more(qtbot, watch, clocks):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    told = []
+    watch.remaining.connect(lambda *seconds: told.append(seconds))
+
+    def go_and_press(seconds):
+        clocks.go(seconds)
+        watch.check()
+        qtbot.keyClick(field, Qt.Key.Key_A)
+
+    with qtbot.assertNotEmitted(watch.lock_wanted):
+        for _ in range(HOURS * 60 - 1):
+            go_and_press(60)
+        watch.start(300)
+        go_and_press(30)
+        go_and_press(20)
+    assert told == [(30, False), (10, False)]
+    with qtbot.waitSignal(watch.lock_wanted):
+        go_and_press(10)

@@ -94,8 +94,11 @@ def test_short_work_never_shows(qtbot, bar):
 
 
 def test_the_idle_lock_is_announced(bar):
-    bar.warn_of_lock(25)
+    bar.warn_of_lock(25, True)
     assert "25" in bar._notice.text()
+    assert "any key" in bar._notice.text()
     assert bar._notice.isVisible()
-    bar.warn_of_lock(0)
+    bar.warn_of_lock(0, True)
     assert not bar._notice.isVisible()
+    bar.warn_of_lock(25, False)
+    assert "12 hours" in bar._notice.text()

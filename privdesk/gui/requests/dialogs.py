@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from privdesk.domain.errors import DeskError, ReasonNeeded
 from privdesk.domain.event import Outcome, Wait
 from privdesk.domain.user import User
+from privdesk.gui.drafts import Draft, Typed
 from privdesk.gui.requests.words import dated, local
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import translated
@@ -63,6 +65,31 @@ class CaseDialog(Dialog):
             self.show_wrong(translated(error))
 
 
+class WordsDialog(CaseDialog):
+    """A form over the case with words that somebody thought about: after a lock they are there again."""
+
+    def __init__(self, name: str, work: CaseWork, parent: QWidget) -> None:
+        super().__init__(name, work, parent)
+        self._draft = Draft(self, work.background, self.typed)
+        self.form.edited.connect(self._draft.note)
+        for answered in (self.accepted, self.rejected):
+            answered.connect(self._draft.drop)
+
+    def typed(self) -> Typed:
+        """What a draft keeps."""
+        return self.form.texts()
+
+    def restore(self, kept: Typed) -> None:
+        """Put in what was typed before the lock."""
+        self.form.set_texts(dict(kept))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for what was typed before, as soon as the form stands."""
+        super().showEvent(event)
+        if self.work.has_case and not self._draft.place:
+            self._draft.begin(f"request:{self.work.case.id}:{self.objectName()}", self.restore)
+
+
 class WaitDialog(CaseDialog):
     """Stops the policy deadline, or lets it run again, from a day on."""
 
@@ -101,7 +128,7 @@ class WaitDialog(CaseDialog):
             self.say(self.tr("Stop the deadline"), text, self.tr("Stop"))
 
 
-class ExtendDialog(CaseDialog):
+class ExtendDialog(WordsDialog):
     """Moves the policy deadline, within the outer limit, with a reason that the requester is told."""
 
     def __init__(self, work: CaseWork, parent: QWidget) -> None:
@@ -149,7 +176,7 @@ class OwnerDialog(CaseDialog):
         self._owner.say(self.tr("Owner"))
 
 
-class NotesDialog(CaseDialog):
+class NotesDialog(WordsDialog):
     """Rewrites the notes on the case."""
 
     def __init__(self, work: CaseWork, parent: QWidget) -> None:
@@ -159,6 +186,15 @@ class NotesDialog(CaseDialog):
         self.retranslate()
         self._notes.set_text(work.case.notes)
         self._notes.editor.setFocus()
+
+    def typed(self) -> Typed:
+        """The notes beside those that stand in the vault."""
+        return {"notes": self._notes.text(), "stored": self.work.case.notes}
+
+    def restore(self, kept: Typed) -> None:
+        """Put in what was typed before the lock, below what a colleague wrote meanwhile."""
+        stored = self.work.case.notes
+        self._notes.set_text(kept["notes"] if kept["stored"] == stored else f"{stored}\n\n{kept['notes']}")
 
     def act(self) -> None:
         """Save them; empty ones take the slip away."""
@@ -171,7 +207,7 @@ class NotesDialog(CaseDialog):
         self._notes.say(self.tr("Notes"))
 
 
-class CloseDialog(CaseDialog):
+class CloseDialog(WordsDialog):
     """Ends a case otherwise than by its answer: unverified, referred, or handled in another way."""
 
     def __init__(self, work: CaseWork, parent: QWidget) -> None:

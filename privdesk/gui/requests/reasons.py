@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from privdesk.domain.shown import shown
-from privdesk.gui.requests.dialogs import CaseDialog, needed
+from privdesk.gui.requests.dialogs import WordsDialog, needed
 from privdesk.gui.requests.work import CaseWork
 from privdesk.gui.translation import translated, words
 from privdesk.gui.widgets.dialog import Dialog
@@ -77,7 +77,7 @@ def _said(text: Said) -> Said:
     return title, explanation, verb, label
 
 
-class ReasonDialog(CaseDialog):
+class ReasonDialog(WordsDialog):
     """Asks for a reason or a text and hands it to `then`, with the dialog."""
 
     def __init__(
