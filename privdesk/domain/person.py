@@ -228,6 +228,8 @@ SORTS = (
     "last_activity",
     "keep_until",
 )
+# what the list can be narrowed by
+FILTERS = ("status", "suspended", "open_requests", "warnings")
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The list of customers: a narrow table kept beside the people, read a page at a time by key."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,7 +14,9 @@ from privdesk.storage.retention_facts import among
 from privdesk.storage.tables import person_list, person_purpose
 
 Key = tuple[Any, int]
-# up to here the hits are sorted; beyond, the list is walked in order and each row is looked up in the index
+_Filter = tuple[sa.Column[Any], Callable[[sa.ColumnElement[Any]], sa.ColumnElement[bool]]]
+_How = Callable[[tuple[search.Asked, ...], sa.Column[int]], sa.ColumnElement[bool]]
+# up to here the hits of a search or filter are sorted; beyond, the list is walked in order and each row is looked at
 _FEW = 2000
 # what weighs more first
 _LIMITS = sorted(BLOCKING, key=list(Stand).index, reverse=True)
@@ -29,9 +31,10 @@ def page(
     conn: sa.Connection, query: PeopleQuery, after: Key | None = None, size: int = 100
 ) -> tuple[tuple[PersonRow, ...], Key | None]:
     """The next `size` lines after the key `after`, and the key to go on from (None at the end)."""
-    chosen = _ordered(_chosen(conn, query), query)
+    conditions, by = _plan(conn, query)
+    chosen = _ordered(sa.select(person_list).where(*conditions), query, by)
     found: list[sa.Row[Any]] = []
-    for part in _parts(query, after):
+    for part in _parts(query, by, after):
         found += conn.execute(chosen.where(part).limit(size + 1 - len(found))).all()
         if len(found) > size:
             break
@@ -41,7 +44,11 @@ def page(
 
 def count(conn: sa.Connection, query: PeopleQuery, up_to: int | None = None) -> int:
     """How many lines the query has; counting stops at `up_to`."""
-    chosen = _chosen(conn, query).with_only_columns(person_list.c.person_id)
+    filters, asked = _filters(query), search.asked(query.text)
+    if len(asked) == 1 and not filters:
+        chosen = asked[0].hits  # all who are in the index are on the list
+    else:
+        chosen = sa.select(person_list.c.person_id).where(*_plain(filters), *_found(query, asked, search.sorted_hits))
     if up_to is not None:
         chosen = chosen.limit(up_to)
     return conn.execute(sa.select(sa.func.count()).select_from(chosen.subquery())).scalar_one()
@@ -49,10 +56,11 @@ def count(conn: sa.Connection, query: PeopleQuery, up_to: int | None = None) -> 
 
 def ids(conn: sa.Connection, query: PeopleQuery, *, with_suspended: bool) -> Iterator[int]:
     """Everybody the query finds, in its order, with or without those who suspended or opted out of a purpose."""
-    chosen = _chosen(conn, query).with_only_columns(person_list.c.person_id)
+    conditions, by = _plan(conn, query)
+    chosen = sa.select(person_list.c.person_id).where(*conditions)
     if not with_suspended:
-        chosen = chosen.where(person_list.c.suspended == 0)
-    return iter(conn.execute(_ordered(chosen, query)).scalars())
+        chosen = chosen.where(search.hidden(person_list.c.suspended) == 0)
+    return iter(conn.execute(_ordered(chosen, query, by)).scalars())
 
 
 def lines(conn: sa.Connection, rows: Sequence[sa.Row[Any]]) -> tuple[PersonRow, ...]:
@@ -64,21 +72,57 @@ def lines(conn: sa.Connection, rows: Sequence[sa.Row[Any]]) -> tuple[PersonRow, 
     return tuple(_row(row, stands.get(row.person_id, ())) for row in rows)
 
 
-def _chosen(conn: sa.Connection, query: PeopleQuery) -> sa.Select[Any]:
-    chosen = sa.select(person_list)
-    for condition, wanted in (
-        (person_list.c.status == query.status, query.status is not None),
-        (person_list.c.suspended > 0, query.suspended),
-        (person_list.c.open_requests > 0, query.with_requests),
-        (person_list.c.warnings > 0, query.with_warnings),
-    ):
-        if wanted:
-            chosen = chosen.where(condition)
-    asked = search.asked(query.text)
-    if not asked:
-        return chosen.where(sa.false()) if query.text.strip() else chosen
-    found = search.sorted_hits if search.is_rare(conn, asked, _FEW) else search.walked
-    return chosen.where(found(asked, person_list.c.person_id))
+def _plan(conn: sa.Connection, query: PeopleQuery) -> tuple[list[sa.ColumnElement[bool]], sa.ColumnElement[Any]]:
+    """The conditions of a query, and the column it is sorted by, hidden where the hits are few enough to be sorted.
+
+    SQLite knows nothing of how many rows a condition has, and would sort a million or walk through all for ten.
+    """
+    column, filters, asked = _sorted_by(query), _filters(query), search.asked(query.text)
+    if asked and search.is_rare(conn, asked, _FEW):
+        return [*_hidden(filters), *_found(query, asked, search.sorted_hits)], search.hidden(column)
+    found = _found(query, asked, search.walked)
+    rare = next((one for one in filters if _is_rare(conn, one)), None)
+    if rare is not None:
+        rest = [one for one in filters if one is not rare]
+        return [*_plain([rare]), *_hidden(rest), *found], search.hidden(column)
+    same = [one for one in filters if one[0] is column]
+    return [*_plain(same), *_hidden([one for one in filters if one[0] is not column]), *found], column
+
+
+def _filters(query: PeopleQuery) -> list[_Filter]:
+    """Each filter of a query as a column, and what is asked of it."""
+    c = person_list.c
+    wanted: list[tuple[_Filter, bool]] = [
+        ((c.status, lambda column: column == query.status), query.status is not None),
+        ((c.suspended, _is_some), query.suspended),
+        ((c.open_requests, _is_some), query.with_requests),
+        ((c.warnings, _is_some), query.with_warnings),
+    ]
+    return [one for one, is_wanted in wanted if is_wanted]
+
+
+def _is_some(column: sa.ColumnElement[Any]) -> sa.ColumnElement[bool]:
+    return column > 0
+
+
+def _plain(filters: Iterable[_Filter]) -> Iterator[sa.ColumnElement[bool]]:
+    return (asked(column) for column, asked in filters)
+
+
+def _hidden(filters: Iterable[_Filter]) -> Iterator[sa.ColumnElement[bool]]:
+    return (asked(search.hidden(column)) for column, asked in filters)
+
+
+def _is_rare(conn: sa.Connection, one: _Filter) -> bool:
+    hits = sa.select(person_list.c.person_id).where(*_plain([one])).limit(_FEW + 1).subquery()
+    return bool(conn.execute(sa.select(sa.func.count()).select_from(hits)).scalar_one() <= _FEW)
+
+
+def _found(query: PeopleQuery, asked: tuple[search.Asked, ...], how: _How) -> tuple[sa.ColumnElement[bool], ...]:
+    """What a search asks; one for nothing that can be searched finds nobody."""
+    if asked:
+        return (how(asked, person_list.c.person_id),)
+    return (sa.false(),) if query.text.strip() else ()
 
 
 def _sorted_by(query: PeopleQuery) -> sa.Column[Any]:
@@ -87,16 +131,16 @@ def _sorted_by(query: PeopleQuery) -> sa.Column[Any]:
     return person_list.c[query.sort]
 
 
-def _ordered(chosen: sa.Select[Any], query: PeopleQuery) -> sa.Select[Any]:
-    order = _sorted_by(query), person_list.c.person_id
+def _ordered(chosen: sa.Select[Any], query: PeopleQuery, by: sa.ColumnElement[Any]) -> sa.Select[Any]:
+    order: tuple[sa.ColumnElement[Any], ...] = by, person_list.c.person_id
     return chosen.order_by(*(column.desc() if query.descending else column for column in order))
 
 
-def _parts(query: PeopleQuery, after: Key | None) -> tuple[sa.ColumnElement[bool], ...]:
+def _parts(query: PeopleQuery, column: sa.ColumnElement[Any], after: Key | None) -> tuple[sa.ColumnElement[bool], ...]:
     """What lies behind a key, in one or two stretches of the index: empty values come first, descending last."""
     if after is None:
         return (sa.true(),)
-    column, (value, id_) = _sorted_by(query), after
+    value, id_ = after
     key = sa.tuple_(column, person_list.c.person_id)
     place = sa.tuple_(sa.literal(value, column.type), sa.literal(id_))
     if query.descending:

@@ -1,5 +1,6 @@
 """Paging by key visits every line once, in the order of the whole list, whatever is empty or equal in it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -47,6 +48,17 @@ def put(conn: sa.Connection, office, lines: list[dict[str, object]]) -> None:
         conn.execute(person_list.insert().values(person_id=id_, name="", kana="", **line))
 
 
+def planned(conn: sa.Connection, query: PeopleQuery, after: people_list.Key | None = None) -> str:
+    """How SQLite goes about the page of a query, the last statement but for those that look at what it found."""
+    statements: list[tuple[str, object]] = []
+    listen = lambda _conn, _cursor, statement, values, *_: statements.append((statement, values))  # noqa: E731
+    sa.event.listen(conn, "before_cursor_execute", listen)
+    people_list.page(conn, query, after)
+    sa.event.remove(conn, "before_cursor_execute", listen)
+    statement, values = next(one for one in statements if "ORDER BY" in one[0])
+    return " ".join(row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values))
+
+
 def paged(conn: sa.Connection, query: PeopleQuery, size: int) -> list[int]:
     found, after = [], None
     while True:
@@ -73,8 +85,10 @@ def test_pages_are_the_list_in_its_order(office, conn, lines, size: int):
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
-@given(LINES)
-def test_filters_let_pass_what_they_say(office, conn, lines):
+@given(LINES, st.sampled_from((-1, 3, 2000)))
+def test_filters_let_pass_what_they_say(office, conn, monkeypatch, lines, few: int):
+    """Whether the hits are sorted or the list is walked: `few` decides."""
+    monkeypatch.setattr(people_list, "_FEW", few)
     with conn.begin_nested() as change:
         put(conn, office, lines)
         for query, passes in (
@@ -88,6 +102,10 @@ def test_filters_let_pass_what_they_say(office, conn, lines):
         ):
             expected = {id_ for id_, line in enumerate(lines, start=1) if passes(line)}
             assert set(paged(conn, query, 4)) == expected
+            for sort in SORTS:
+                other = replace(query, sort=sort, descending=True)
+                everybody = paged(conn, PeopleQuery(sort=sort, descending=True), 30)
+                assert paged(conn, other, 4) == [id_ for id_ in everybody if id_ in expected]
             assert people_list.count(conn, query) == len(expected)
             assert people_list.count(conn, query, 3) == min(3, len(expected))
         unblocked = {id_ for id_, line in enumerate(lines, start=1) if not line["suspended"]}
@@ -95,18 +113,20 @@ def test_filters_let_pass_what_they_say(office, conn, lines):
         change.rollback()
 
 
+@pytest.mark.parametrize(("few", "plan"), [(-1, "SCAN person_list USING INDEX ix_person_list_birth"), (2000, "B-TREE")])
+def test_a_page_under_a_filter_walks_or_sorts(office, conn, monkeypatch, few: int, plan: str):
+    monkeypatch.setattr(people_list, "_FEW", few)
+    enter(conn, office, Profile(name="退会", status=Status.LEFT))
+    query = PeopleQuery(status=Status.LEFT, with_warnings=True, sort="birth")
+    assert plan in planned(conn, query)
+
+
 @pytest.mark.parametrize("sort", SORTS)
 def test_every_page_walks_an_index(conn, sort: str):
     """The plan of a page behind a key names the index of its column and sorts nothing."""
     after = "" if sort in ("number", "sort_name", "status") else 0
-    statements: list[str] = []
-    listen = lambda _conn, _cursor, statement, values, *_: statements.append((statement, values))  # noqa: E731
-    sa.event.listen(conn, "before_cursor_execute", listen)
     value = date(1980, 1, 1) if sort in ("birth", "last_activity", "keep_until") else after
-    people_list.page(conn, PeopleQuery(sort=sort), (value, 5))
-    sa.event.remove(conn, "before_cursor_execute", listen)
-    (statement, values), *_ = statements
-    plan = " ".join(row[3] for row in conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values))
+    plan = planned(conn, PeopleQuery(sort=sort), (value, 5))
     assert f"ix_person_list_{sort}" in plan
     assert "TEMP B-TREE" not in plan
 

@@ -22,11 +22,41 @@ def make(op: Operations) -> None:
         sa.Column("held", sa.Integer, nullable=False),
         sa.Column("warnings", sa.Integer, nullable=False),
     )
-    op.create_index("ix_person_list_birth", "person_list", ["birth", "person_id"])
-    op.create_index("ix_person_list_keep_until", "person_list", ["keep_until", "person_id"])
-    op.create_index("ix_person_list_last_activity", "person_list", ["last_activity", "person_id"])
-    op.create_index("ix_person_list_number", "person_list", ["number", "person_id"])
-    op.create_index("ix_person_list_open_requests", "person_list", ["open_requests", "person_id"])
-    op.create_index("ix_person_list_sort_name", "person_list", ["sort_name", "person_id"])
-    op.create_index("ix_person_list_status", "person_list", ["status", "person_id"])
-    op.create_index("ix_person_list_suspended", "person_list", ["suspended", "person_id"])
+    # each with what the list is filtered by
+    op.create_index(
+        "ix_person_list_birth",
+        "person_list",
+        ["birth", "person_id", "status", "suspended", "open_requests", "warnings"],
+    )
+    op.create_index(
+        "ix_person_list_keep_until",
+        "person_list",
+        ["keep_until", "person_id", "status", "suspended", "open_requests", "warnings"],
+    )
+    op.create_index(
+        "ix_person_list_last_activity",
+        "person_list",
+        ["last_activity", "person_id", "status", "suspended", "open_requests", "warnings"],
+    )
+    op.create_index(
+        "ix_person_list_number",
+        "person_list",
+        ["number", "person_id", "status", "suspended", "open_requests", "warnings"],
+    )
+    op.create_index(
+        "ix_person_list_open_requests", "person_list", ["open_requests", "person_id", "status", "suspended", "warnings"]
+    )
+    op.create_index(
+        "ix_person_list_sort_name",
+        "person_list",
+        ["sort_name", "person_id", "status", "suspended", "open_requests", "warnings"],
+    )
+    op.create_index(
+        "ix_person_list_status", "person_list", ["status", "person_id", "suspended", "open_requests", "warnings"]
+    )
+    op.create_index(
+        "ix_person_list_suspended", "person_list", ["suspended", "person_id", "status", "open_requests", "warnings"]
+    )
+    op.create_index(
+        "ix_person_list_warnings", "person_list", ["warnings", "person_id", "status", "suspended", "open_requests"]
+    )
