@@ -16,6 +16,7 @@ from privdesk.domain.transaction import NewTransaction
 from privdesk.operations import batches, retention
 from privdesk.operations.desk import Desk
 from privdesk.storage import partners, transaction, transactions
+from privdesk.storage.retention_ends import Ends
 
 EACH = 5
 _PAGE_IN_TIME = 0.005
@@ -81,7 +82,7 @@ def _filled(folder: Path) -> Desk:
             for n in range(EACH)
         ]
         named = {"青空広告": partners.find_or_add(conn, "青空広告")}
-        transactions.add(conn, new, whose, named, Origin(Source.PARTNER, desk.today))
+        transactions.add(conn, new, whose, named, Origin(Source.PARTNER, desk.today), Ends(conn, desk.office))
     retention.recompute(desk, _unseen)
     return desk
 

@@ -27,7 +27,7 @@ from privdesk.operations.sifting import (
 )
 from privdesk.operations.trial import Report as Report
 from privdesk.operations.trial import begin
-from privdesk.storage import batches, partners, people_removal, transactions
+from privdesk.storage import batches, partners, people_line, people_removal, retention, transactions
 from privdesk.storage.transaction import Connection
 
 Progress = Callable[[int, int], bool | None]
@@ -119,7 +119,9 @@ def import_transactions(
         entering = TransactionsEntering(desk, change, id_)
         counts = _entered(change, table, TransactionSieve(table.mapping, partner), entering.enter, progress)
         batch = _finish(change, id_, counts, strict=strict, partner=entering.partner)
-        people.renew(change.conn, transactions.people_of_batch(change.conn, id_))
+        # his transactions change nothing of a customer's line but until when he is kept, and how many warnings he has
+        people_line.renew(change.conn, entering.warned)
+        retention.renew(change.conn, desk.office, transactions.people_of_batch(change.conn, id_))
     return _done(batch, shown("done", "{imported} transactions were imported; {waiting} rows wait."))
 
 

@@ -15,6 +15,7 @@ from privdesk.operations.sifting import Facts, Sifted, fault
 from privdesk.storage import batches, partners, people, transactions
 from privdesk.storage.batches import NewWaiting, NewWarning
 from privdesk.storage.people_entry import PeopleEntry
+from privdesk.storage.retention_ends import Ends
 
 
 class PeopleEntering:
@@ -45,7 +46,9 @@ class TransactionsEntering:
         self._conn = change.conn
         self._batch = batch
         self._origin = Origin(Source.PARTNER, desk.today, batch=batch)
+        self._ends = Ends(change.conn, desk.office)
         self.partners: dict[str, int] = {}
+        self.warned: set[int] = set()
 
     def enter(self, block: Sequence[Sifted[TransactionFacts]]) -> None:
         """Write a block: what can be entered with its warnings, the rest to wait."""
@@ -55,9 +58,10 @@ class TransactionsEntering:
                 self.partners[one.partner] = partners.find_or_add(self._conn, one.partner, self._batch)
         holders = people.taken(self._conn, {one.number for one in good if one.number})
         new = [_transaction(one) for one in good]
-        transactions.add(self._conn, new, holders, self.partners, self._origin)
-        warnings = (_warning(one.row, holders.get(one.number), each) for one in good for each in one.problems)
+        transactions.add(self._conn, new, holders, self.partners, self._origin, self._ends)
+        warnings = [_warning(one.row, holders.get(one.number), each) for one in good for each in one.problems]
         batches.warn(self._conn, self._desk.seal, self._batch, warnings)
+        self.warned.update(one.person for one in warnings if one.person is not None)
         waiting = (_waiting(one, one.facts.cells, {}) for one in block if one.waits is not None)
         batches.wait(self._conn, self._desk.seal, self._batch, waiting)
 

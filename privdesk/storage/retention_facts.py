@@ -6,6 +6,7 @@ Every query takes a block of people, or of requests, and is built once: building
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -37,6 +38,8 @@ NUMBERS = {
     NumberKind.CARD: Category.CARD,
     NumberKind.LICENCE: Category.LICENCE,
 }
+# so many kinds of transactions are looked at once only; nobody has more
+_KINDS = 1000
 # words in a partner's kind of transaction that say that money moved
 _PAYMENT = (
     "決済",
@@ -199,14 +202,17 @@ def _attachments(conn: sa.Connection, requests: Ids, known: Mapping[int, _Reques
 
 
 def _transactions(rows: Sequence[sa.Row[Any]]) -> Iterator[Record]:
-    sorts: dict[str, Category] = {}
     for row in rows:
-        if row.kind not in sorts:
-            sorts[row.kind] = transaction_category(row.kind)
-        facts = Facts(sorts[row.kind], ((Trigger.RECORDED, row.on), (Trigger.DELIVERED, row.on)))
+        facts = transaction(row.kind, row.on)
         yield Record((row.person_id, None), facts, partner_transaction, row.id, row.keep_until, row.keep_rule)
 
 
+def transaction(kind: str, on: date) -> Facts:
+    """What decides on a transaction."""
+    return Facts(transaction_category(kind), ((Trigger.RECORDED, on), (Trigger.DELIVERED, on)))
+
+
+@lru_cache(_KINDS)
 def transaction_category(kind: str) -> Category:
     """Whether a partner's kind of transaction is a payment or another transaction."""
     text = folded(kind)

@@ -1,6 +1,7 @@
 """Transactions and payments as partners report them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,8 +9,9 @@ import sqlalchemy as sa
 from privdesk.domain.errors import NoSuchRow
 from privdesk.domain.person import Origin, Source
 from privdesk.domain.transaction import NewTransaction, Transaction
-from privdesk.storage import bulk
+from privdesk.storage import bulk, retention_facts
 from privdesk.storage.people import origin_of
+from privdesk.storage.retention_ends import Ends
 from privdesk.storage.tables import partner, partner_transaction
 
 # how a transaction found its person
@@ -18,8 +20,9 @@ BY_HAND = "hand"
 
 _COLUMNS = (
     *("person_id", "partner_id", "external_id", "customer_number", "on", "kind", "amount", "note", "matched_by"),
-    *("source", "source_on", "batch_id", "request_id"),
+    *("source", "source_on", "batch_id", "request_id", "keep_until", "keep_rule"),
 )
+_OPEN = (None, "")
 _AT_ONCE = 500
 _t = partner_transaction.c
 
@@ -30,10 +33,11 @@ def add(
     people: Mapping[str, int],
     partners: Mapping[str, int],
     origin: Origin,
+    ends: Ends,
 ) -> None:
     """Enter transactions; `people` has the persons by customer number, `partners` the partners by name as written.
 
-    A transaction of a customer number that nobody has is entered without a person and waits.
+    A transaction of a customer number that nobody has is entered without a person and waits, its end open as long.
     """
     source = (Source.PARTNER, origin.on, origin.batch, origin.request)
     rows = (
@@ -47,6 +51,7 @@ def add(
                 one.kind,
             ),
             *(one.amount, one.note, BY_NUMBER if one.customer_number in people else "", *source),
+            *(_kept(ends, one) if one.customer_number in people else _OPEN),
         )
         for one in new
     )
@@ -117,6 +122,11 @@ def matched_by_hand(conn: sa.Connection, batch: int) -> int:
 def remove_batch(conn: sa.Connection, batch: int) -> None:
     """Delete what a batch brought."""
     conn.execute(sa.delete(partner_transaction).where(_t.batch_id == batch))
+
+
+def _kept(ends: Ends, one: NewTransaction) -> tuple[date | None, str]:
+    end = ends.of(retention_facts.transaction(one.kind, one.on))
+    return end.until, end.rule
 
 
 def _read(conn: sa.Connection, condition: sa.ColumnElement[bool]) -> tuple[Transaction, ...]:

@@ -6,9 +6,11 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from privdesk.domain.errors import NoSuchRow
+from privdesk.domain.office import Office
 from privdesk.domain.person import Origin, Profile, Source
 from privdesk.domain.transaction import NewTransaction
 from privdesk.storage import partners, transactions
+from privdesk.storage.retention_ends import Ends
 from tests.storage.people_desk import TODAY, enter
 from tests.storage.test_batches import begin
 
@@ -20,7 +22,9 @@ def one(number: str, customer: str = "A1", on: date = TODAY) -> NewTransaction:
 def put(conn, people: dict[str, int], *new: NewTransaction) -> int:
     batch = begin(conn)
     known = {"㈱ガンマネット": partners.find_or_add(conn, "㈱ガンマネット", batch)}
-    transactions.add(conn, new, people, known, Origin(Source.PARTNER, TODAY, batch=batch))
+    transactions.add(
+        conn, new, people, known, Origin(Source.PARTNER, TODAY, batch=batch), Ends(conn, Office(name="見本"))
+    )
     return batch
 
 
