@@ -1,6 +1,7 @@
 """The made-up office: opened in the window, or written to a folder with its letters and pictures of every screen."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +18,17 @@ if TYPE_CHECKING:
     from privdesk.operations.desk import Desk
     from privdesk.storage.opening import Terms
 
+# told how many customers have come in, of how many
+Progress = Callable[[int, int], None]
 
-def demo_folder(out: Path, people: int, seed: int, on: date | None) -> dict[str, object]:
+
+def demo_folder(
+    out: Path, people: int, seed: int, on: date | None, progress: Progress | None = None
+) -> dict[str, object]:
     """Write the made-up office to a folder; raises the sentences of `demo.folder.written`."""
     from privdesk.demo import folder
 
-    desk, made = folder.written(out, _wish(people, seed, on), reference(), _demo_terms())
+    desk, made = folder.written(out, _wish(people, seed, on), reference(), _demo_terms(), progress)
     desk.clock = clock_on(on)
     take_pictures(desk, out / folder.SCREENS)
     return made
@@ -64,12 +70,12 @@ def take_pictures(desk: "Desk", folder: Path) -> None:
     collector.deleteLater()
 
 
-def demo_window(people: int, seed: int, on: date | None, language: str) -> int:
+def demo_window(people: int, seed: int, on: date | None, language: str, progress: Progress | None = None) -> int:
     """Make the office up and open it in the window; stay until it is closed."""
     from privdesk.app.program import Program
 
     app = application()
-    desk = made_demo(people, seed, on)
+    desk = made_demo(people, seed, on, progress)
     program = Program(app, language=language, clock=clock_on(on))
     program.start()
     program.enter_demo(desk)
@@ -83,7 +89,7 @@ def demo_logins() -> dict[str, object]:
     return {"users": list(LOGINS), "password": PASSWORD}
 
 
-def made_demo(people: int = 300, seed: int = 1, on: date | None = None) -> "Desk":
+def made_demo(people: int = 300, seed: int = 1, on: date | None = None, progress: Progress | None = None) -> "Desk":
     """The made-up office, open, in the user's own folder and in place of the one made last.
 
     Raises LawMissing for a day without law data, DeskInUse.
@@ -98,7 +104,7 @@ def made_demo(people: int = 300, seed: int = 1, on: date | None = None) -> "Desk
     folder = platformdirs.user_data_path("privdesk", ensure_exists=True) / office.FOLDER
     if folder.exists():
         desks.remove(folder)
-    desk = office.make(folder, wish, laws, _demo_terms())
+    desk = office.make(folder, wish, laws, _demo_terms(), progress)
     desk.clock = clock_on(on)
     return desk
 
@@ -107,7 +113,8 @@ def _wish(people: int, seed: int, on: date | None) -> "Wish":
     from privdesk.demo.office import Wish
     from privdesk.domain.office import ZONE
 
-    return Wish(people, seed, clock_on(on)().astimezone(ZONE).date())
+    now = clock_on(on)().astimezone(ZONE)
+    return Wish(people, seed, now.date(), now=now)
 
 
 def _demo_terms() -> "Terms":

@@ -41,8 +41,8 @@ def demo(chosen: Namespace) -> int:
         app.need_display()
         say(made_up.demo_logins())
         flush()
-        return made_up.demo_window(chosen.people, chosen.seed, chosen.on, chosen.lang)
-    say(made_up.demo_folder(chosen.out, chosen.people, chosen.seed, chosen.on))
+        return made_up.demo_window(chosen.people, chosen.seed, chosen.on, chosen.lang, progress_told())
+    say(made_up.demo_folder(chosen.out, chosen.people, chosen.seed, chosen.on, progress_told()))
     return 0
 
 

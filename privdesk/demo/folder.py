@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from privdesk.demo.office import FOLDER, LOGINS, OFFICE, PASSWORD, Wish, make
+from privdesk.demo.office import FOLDER, LOGINS, OFFICE, PASSWORD, Progress, Wish, make
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.errors import FileNotWritten, NotADemo
 from privdesk.domain.letter import LetterQuery, LetterRow
@@ -35,17 +35,19 @@ The letters that were issued are in letters, pictures of the screens in screens.
 """
 
 
-def written(out: Path, wish: Wish, reference: Reference, terms: Terms) -> tuple[Desk, dict[str, object]]:
+def written(
+    out: Path, wish: Wish, reference: Reference, terms: Terms, progress: Progress | None = None
+) -> tuple[Desk, dict[str, object]]:
     """Make the office in `out`, over an older one; the desk is left open, beside it what was made, in figures.
 
-    Raises LawMissing for a wished day without law data, NotADemo for a folder with anything else in it, DeskInUse,
-    FileNotWritten.
+    `progress` as for `make`. Raises LawMissing for a wished day without law data, NotADemo for a folder with anything
+    else in it, DeskInUse, FileNotWritten.
     """
     wish.need_law(reference)
     try:
         _clear(out)
         folder = out / FOLDER
-        desk = make(folder, wish, reference, terms)
+        desk = make(folder, wish, reference, terms, progress)
         made = _letters(desk, out)
         about = _ABOUT.format(
             office=OFFICE.name, office_en=OFFICE.name_en, folder=FOLDER, users=", ".join(LOGINS), password=PASSWORD

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -11,26 +11,32 @@ from pathlib import Path
 from privdesk.demo import tables
 from privdesk.demo.cases import ENGLISH, LYING, WHOLE
 from privdesk.demo.clock import StoryClock
+from privdesk.demo.crowd import newcomers
 from privdesk.demo.mails import inbox
 from privdesk.demo.names import FOREIGN
 from privdesk.demo.story import Story
+from privdesk.domain.backup import Place, Plan
 from privdesk.domain.calendar import Calendar
 from privdesk.domain.law import law_on
 from privdesk.domain.letter import LetterQuery, LetterState
-from privdesk.domain.office import Office
+from privdesk.domain.office import ZONE, Office
 from privdesk.domain.person import PeopleQuery, Person, PersonRow, Status
 from privdesk.domain.user import User
-from privdesk.operations import batches, desks, holds, letters, messages, people, purposes, users
+from privdesk.operations import backups, batches, crowd, desks, holds, letters, messages, people, purposes, users
 from privdesk.operations.desk import Desk
 from privdesk.operations.desks import SUFFIX, Founder, Terms
 from privdesk.operations.reference import Reference
 from privdesk.operations.sifting import TableFile
 
 Event = tuple[date, Callable[[], None]]
+Progress = Callable[[int, int], None]
 
 PASSWORD = "three cranes over spring snow"  # noqa: S105  # printed for everybody: there is nothing real behind it
 LOGINS = ("sato", "mori")
 REQUESTS = 60
+# of so many customers the story is told; the others of a large office come in by so many at a time
+TOLD = 300
+CROWD = 50_000
 HISTORY = 150
 MARKED = 9
 WRITERS = 4
@@ -41,6 +47,9 @@ COUNTER_DAY = 6
 # every so many requests one comes from a customer who reads English
 FOREIGN_EACH = 8
 FOLDER = f"mihon{SUFFIX}"
+# where the made-up office's backups go, beside its desk, and when its day ends
+BACKUPS = "-backups"
+CLOSING = time(17, 30)
 OFFICE = Office(
     name="見本商事株式会社",
     postal="460-0008",
@@ -65,12 +74,18 @@ CALENDAR = Calendar(frozenset(OFFICE.closing_days))
 
 @dataclass(frozen=True)
 class Wish:
-    """How large the office shall be, by which seed, and on which day it is looked at."""
+    """How large the office shall be, by which seed, on which day and from which instant on it is looked at."""
 
     people: int
     seed: int
     today: date
     requests: int = REQUESTS
+    now: datetime | None = None
+
+    @property
+    def end(self) -> datetime:
+        """When the story is told; if nothing else is wished, ten in the morning."""
+        return self.now or datetime.combine(self.today, time(10), ZONE)
 
     @property
     def start(self) -> date:
@@ -82,24 +97,32 @@ class Wish:
         law_on(reference.laws, self.start)
 
 
-def make(folder: Path, wish: Wish, reference: Reference, terms: Terms) -> Desk:
-    """Found the office in `folder` and fill it; the desk is left open with its first manager, on the wish's day."""
+def make(folder: Path, wish: Wish, reference: Reference, terms: Terms, progress: Progress | None = None) -> Desk:
+    """Found the office in `folder` and fill it; the desk is left open with its first manager, on the wish's day.
+
+    `progress(done, people)` is told how many customers have come in.
+    """
     start = wish.start
-    clock = StoryClock(start)
+    clock = StoryClock(start, wish.end)
     founder = Founder(LOGINS[0], "佐藤 恵", PASSWORD)
     desk = desks.create(folder, OFFICE, founder, desks.new_sheet(), reference, clock, terms)
     second = users.add(desk, LOGINS[1], "森 健太", PASSWORD, cost=terms.cost).value
-    new = min(5, wish.people // 10)
-    known = wish.people - new
+    told = min(wish.people, TOLD)
+    new = min(5, told // 10)
+    known = told - new
     _bring(desk, "顧客台帳.csv", tables.people(known, wish.seed, start))
     _bring(desk, "取引_過去分.csv", tables.transactions(known * TRANSACTIONS_EACH, known, wish.seed, start))
     chance = random.Random(wish.seed + 3)
     japanese, foreign = _customers(desk, wish.requests + MARKED + WRITERS, chance)
     marked, writers = japanese[-MARKED:], japanese[-MARKED - WRITERS : -MARKED]
+    _bring_crowd(desk, wish, range(told + 1, wish.people + 1), progress or _unseen)
     events = [*_feeds(desk, wish, known, start)]
     counter = tables.counter(known + 1, new, wish.seed, wish.today - timedelta(days=COUNTER_DAY))
     events.append((wish.today - timedelta(days=COUNTER_DAY), partial(_bring, desk, "店頭登録.csv", counter)))
     events += _steps(_stories(desk, second, wish, _mixed(japanese, foreign[1:] or foreign), chance), wish.today)
+    eve = wish.today - timedelta(days=1)
+    if wish.people <= TOLD:  # of a large office it would take minutes
+        events.append((eve, partial(_back_up, desk, clock, eve)))
     for day, happens in sorted(events, key=lambda event: event[0]):
         clock.go_to(day)
         happens()
@@ -116,6 +139,18 @@ def _bring(desk: Desk, name: str, table: bytes) -> None:
         batches.import_transactions(desk, file)
     else:
         batches.import_people(desk, file, keep_cards=False)
+
+
+def _bring_crowd(desk: Desk, wish: Wish, members: range, progress: Progress) -> None:
+    """The customers of whom nothing is told, a part at a time, so that the log of what is written does not grow on."""
+    for part, first in enumerate(members[::CROWD], start=2):
+        those = range(first, min(first + CROWD, members.stop))
+        crowd.enter(desk, f"顧客台帳_{part:02}.csv", newcomers(those, TRANSACTIONS_EACH, wish.seed, wish.start))
+        progress(those.stop - 1, wish.people)
+
+
+def _unseen(_done: int, _people: int) -> None:
+    """Nobody watches."""
 
 
 def _feeds(desk: Desk, wish: Wish, people_count: int, start: date) -> Iterator[Event]:
@@ -187,6 +222,17 @@ def _steps(told: list[Story], today: date) -> Iterator[Event]:
                 day = min(day, last)
             if day <= last:
                 yield day, partial(story.go, step)
+
+
+def _back_up(desk: Desk, clock: StoryClock, day: date) -> None:
+    """Make a backup beside the desk at the end of a day, in place of what an older made-up office left there."""
+    clock.go_to(day, CLOSING)
+    place = desk.vault.folder.with_name(f"{desk.vault.folder.stem}{BACKUPS}")
+    place.mkdir(exist_ok=True)
+    for old in place.glob(f"{desk.vault.folder.stem}-*{backups.SUFFIX}"):
+        old.unlink()
+    backups.save_plan(desk, Plan(places=(Place(str(place)),)))
+    backups.run(desk, place)
 
 
 def _leave_marks(desk: Desk, customers: list[Person]) -> None:

@@ -5,18 +5,22 @@ Nothing is read back: what `people_line.renew` and `retention.renew` would find 
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import repeat
 
 import sqlalchemy as sa
 
 from privdesk.domain.category import Category
 from privdesk.domain.office import Office
 from privdesk.domain.person import NewPerson, Origin
+from privdesk.domain.transaction import NewTransaction
 from privdesk.storage import counters, people_line, people_rows, purposes, retention, retention_facts
 from privdesk.storage.people_line import Line
 from privdesk.storage.people_rows import Fresh
 from privdesk.storage.retention_ends import Ends
 from privdesk.storage.retention_facts import NUMBERS
 from privdesk.storage.seal import Seal
+
+Business = Sequence[Sequence[NewTransaction]]
 
 
 class PeopleEntry:
@@ -31,16 +35,17 @@ class PeopleEntry:
         self._consent = self._ends.of(retention_facts.consent(origin.on, None))
         self._marketing = purposes.marketing(conn)
 
-    def add(self, new: Sequence[NewPerson], warnings: Sequence[int]) -> range:
+    def add(self, new: Sequence[NewPerson], warnings: Sequence[int], business: Business | None = None) -> range:
         """Enter people, each with so many warnings; returns their ids in the given order.
 
-        Their customer numbers must be free; `people.taken` tells.
+        Their customer numbers must be free; `people.taken` tells. The transactions of each, his `business`, are entered
+        by the caller; here they only count for how long all is kept.
         """
         if not new:
             return range(0)
         first = counters.reserve(self._conn, "person", len(new))
         ids = range(first, first + len(new))
-        fresh = [self._fresh(id_, one) for id_, one in zip(ids, new, strict=True)]
+        fresh = [self._fresh(*one) for one in zip(ids, new, business or repeat((), len(new)), strict=True)]
         people_rows.insert(self._conn, self._seal, fresh, self._origin, self._now)
         wishes = [(one.id, one.new.wants_mail) for one in fresh if one.new.wants_mail is not None]
         purposes.enter_wishes(self._conn, wishes, self._marketing, self._origin, self._consent)
@@ -48,10 +53,11 @@ class PeopleEntry:
         people_line.enter(self._conn, [self._line(*one) for one in zip(fresh, warnings, strict=True)])
         return ids
 
-    def _fresh(self, id_: int, new: NewPerson) -> Fresh:
+    def _fresh(self, id_: int, new: NewPerson, business: Sequence[NewTransaction]) -> Fresh:
         one = new.profile
         reached = people_rows.contacts(one)
-        relation = retention_facts.relationship(one.status, one.left_on, one.last_activity, self._origin.on)
+        active = max(filter(None, (one.last_activity, *(each.on for each in business))), default=None)
+        relation = retention_facts.relationship(one.status, one.left_on, active, self._origin.on)
         kept = {Category.PROFILE: (1, self._ends.of(relation))}
         if contacts := len(reached) + people_rows.has_address(one):
             kept[Category.CONTACT] = contacts, self._ends.of(relation.of(Category.CONTACT))
@@ -61,6 +67,11 @@ class PeopleEntry:
             kept[category] = before + 1, self._ends.of(relation.of(category))
         if new.wants_mail and self._marketing:
             kept[Category.CONSENTS] = len(self._marketing), self._consent
+        for each in business:
+            facts = retention_facts.transaction(each.kind, each.on)
+            end = self._ends.of(facts)
+            before, last = kept.get(facts.category, (0, end))
+            kept[facts.category] = before + 1, max(last, end)
         return Fresh(id_, new, reached, kept)
 
     def _line(self, one: Fresh, warnings: int) -> Line:

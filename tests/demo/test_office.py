@@ -2,34 +2,43 @@
 
 import importlib
 import pkgutil
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
 from privdesk import app, domain
-from privdesk.demo import tables
+from privdesk.demo import customers, office, tables
+from privdesk.demo.crowd import person
 from privdesk.demo.members import membership
-from privdesk.demo.office import PASSWORD, Wish, make
+from privdesk.demo.office import OFFICE, PASSWORD, Wish, make
+from privdesk.domain.backup import Tone
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.due import Tile
 from privdesk.domain.formats.bank import AccountType
 from privdesk.domain.formats.card import Brand
 from privdesk.domain.letter import LetterQuery
+from privdesk.domain.log import LogQuery
+from privdesk.domain.office import ZONE
 from privdesk.domain.password import problems
-from privdesk.domain.person import PeopleQuery
+from privdesk.domain.person import PeopleQuery, profile
 from privdesk.domain.procedure import ENDED, State
 from privdesk.gui.posting import SERVICES
-from privdesk.operations import batches, desks, letters, messages, people, requests, retention
+from privdesk.operations import backups, batches, crowd, desks, letters, log, messages, people, requests, retention
 from privdesk.operations.data_sheet import data_sheet
 from privdesk.operations.desk import Desk
 from privdesk.storage import rules
 from tests.office import TERMS
 
 TODAY = date(2026, 11, 22)
+FOUNDED = date(2026, 6, 25)
+# the customer with a slip in his row
+SLIP = 18
 
 
 @dataclass(frozen=True)
@@ -70,6 +79,13 @@ def test_the_same_seed_gives_the_same_office(desk, tmp_path):
     assert told(again) == told(desk)
     desks.lock(again)
     assert tables.people(30, 1, TODAY) != tables.people(30, 2, TODAY)
+
+
+def test_it_was_backed_up_the_evening_before(desk):
+    found = backups.overview(desk)
+    assert (found.tone, found.troubles) == (Tone.DONE, ())
+    (made,) = Path(found.plan.places[0].path).iterdir()
+    assert found.last.file == made.name == "one-20261121-173120.privdesk-backup"
 
 
 def test_requests_lie_in_every_state_and_ask_everything(desk):
@@ -136,5 +152,50 @@ def test_who_left_did_no_business_afterwards():
         assert one.left is None or one.last < one.left <= TODAY
 
 
+def test_a_crowd_comes_in_as_the_tables_would_have_brought_it(tmp_path):
+    chance = random.Random(1)
+    drawn = [customers.drawn(n, chance, 1, FOUNDED) for n in range(1, 61)]
+    ways = {
+        "table": lambda desk: batches.import_people(desk, tables.people(60, 1, FOUNDED), keep_cards=False),
+        "crowd": lambda desk: crowd.enter(desk, "", [crowd.Newcomer(person(one), ()) for one in drawn]),
+    }
+    found = []
+    for name, come in ways.items():
+        founder = desks.Founder("sato", "佐藤", PASSWORD)
+        desk = desks.create(tmp_path / name, OFFICE, founder, desks.new_sheet(), app.reference(), app.now, TERMS)
+        come(desk)
+        records = [people.open_person(desk, id_) for id_ in range(1, 61) if id_ != SLIP]
+        numbers = [[(one.kind, one.issuer, one.detail, one.last4) for one in each.person.numbers] for each in records]
+        found.append(([profile(one.person) for one in records], [one.kept for one in records], numbers))
+        desks.lock(desk)
+    assert found[0] == found[1]
+
+
+def test_a_large_office_begins_as_a_small_one(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(office, "TOLD", 30)
+    monkeypatch.setattr(office, "CROWD", 40)
+    seen = []
+    wish = Wish(130, 1, TODAY, requests=1)
+    large = make(tmp_path / "large.privdesk", wish, app.reference(), TERMS, lambda *n: seen.append(n))
+    assert seen == [(70, 130), (110, 130), (130, 130)]
+    first, all_ = told(desk).people, told(large).people
+    assert [(row.number, row.name, row.birth) for row in all_[: len(first)]] == [
+        (row.number, row.name, row.birth) for row in first
+    ]
+    assert len(all_) == len(first) + 100
+    desks.lock(large)
+
+
 def test_the_password_keeps_the_rules():
     assert not problems(PASSWORD, ("sato", "mori", "見本商事株式会社"), app.reference().common_passwords)
+
+
+def test_the_story_ends_before_it_is_looked_at_however_early_that_is(tmp_path):
+    early = datetime.combine(TODAY, time(0, 20), ZONE)
+    opened = make(tmp_path / "early.privdesk", Wish(12, 1, TODAY, requests=8, now=early), app.reference(), TERMS)
+    opened.clock = lambda: early
+    with opened.change("desk.check", about="desk"):
+        pass
+    assert opened.now == early
+    assert log.count(opened, LogQuery(act="clock.back")) == 0
+    opened.vault.close()
