@@ -13,7 +13,7 @@ from pathlib import Path
 import bench
 from bench.harness import HEADING, compare
 
-NAMES = sorted({module.name for module in pkgutil.iter_modules(bench.__path__)} - {"__main__", "harness"})
+NAMES = sorted({module.name for module in pkgutil.iter_modules(bench.__path__)} - {"__main__", "harness", "large"})
 
 
 def main(names: list[str]) -> None:

@@ -4,6 +4,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Comparison:
     rounds: int = 20
     enough: float = 0.0  # up to so many seconds the ratio does not matter
     more: float = 0.0  # nor if the subject takes at most so many seconds more than the baseline
+    most: tuple[float, float] = (inf, inf)  # seconds at the median and at p95, whatever the baseline takes
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,10 @@ class Result:
 
     @property
     def is_met(self) -> bool:
-        """Whether the subject is quick beside its baseline, or quick enough by itself."""
+        """Whether the subject is quick beside its baseline, or quick enough by itself, and never too slow."""
         one, longer = self.comparison, self.subject.median - self.baseline.median
+        if self.subject.median > one.most[0] or self.subject.p95 > one.most[1]:
+            return False
         return self.ratio <= one.goal or self.subject.median <= one.enough or 0 < longer <= one.more
 
     def line(self) -> str:
@@ -61,6 +65,9 @@ class Result:
         columns = "".join(f"{value:11.2f}" for value in times)
         enough = f" or {one.enough * 1000:.0f} ms" if one.enough else ""
         enough += f" or {one.more * 1000:.1f} ms more" if one.more else ""
+        enough += "".join(
+            f" {name} {most * 1000:.0f}" for name, most in zip(("p50", "p95"), one.most, strict=True) if most < inf
+        )
         verdict = "" if self.is_met else "  missed"
         return f"{one.name:24}{columns}{self.ratio:8.2f}{one.goal:8.2f}{enough}{verdict}"
 

@@ -1,4 +1,4 @@
-"""Customers: importing them beside raw executemany, search and first page beside raw SQL on the same file.
+"""Importing customers beside raw executemany.
 
 The baseline of the import writes the very rows that the import makes, into the same tables with the same indexes in an
 encrypted file of its own; so what is compared is reading, checking, folding, sealing and logging against nothing of it.
@@ -20,10 +20,8 @@ import sqlalchemy as sa
 from bench.harness import Comparison, timed
 from privdesk import app
 from privdesk.domain.office import Office
-from privdesk.domain.person import PeopleQuery
-from privdesk.domain.text import folded, pairs
 from privdesk.domain.user import Role, User
-from privdesk.operations import batches, people
+from privdesk.operations import batches
 from privdesk.operations.desk import Desk
 from privdesk.storage import keys, opening, purposes, rules, settings, transaction, users
 from privdesk.storage.vault import Vault
@@ -131,29 +129,11 @@ def driver_of(conn: sa.Connection) -> Any:
     return conn.connection.driver_connection
 
 
-def shown(desk: Desk, text: str) -> Comparison:
-    """One page of what a search finds, beside the query that a hand would write for it; 5 ms are quick enough."""
-    query = PeopleQuery(text=text)
-    match = " ".join(pairs(folded(text)))
-    hits = f"person_id IN (SELECT rowid FROM person_pair WHERE person_pair MATCH '\"{match}\"')" if text else "true"
-    bare = f"SELECT * FROM person_list WHERE {hits} ORDER BY sort_name, person_id LIMIT 101"
-    with desk.reading() as conn:
-        driver = driver_of(conn)
-    name = f"search {text}" if text else "first page"
-    page, rows = timed(lambda: people.page(desk, query)), timed(lambda: driver.execute(bare).fetchall())
-    return Comparison(name, page, rows, goal=3, rounds=50, enough=0.005)
-
-
 def comparisons(folder: Path) -> Iterator[Comparison]:
-    """Import of a small and a larger table, then the list of all who came in."""
+    """Import of a small and a larger table."""
     repeats = count()
     for rows, rounds in ((300, 5), (PEOPLE, 3)):
         part = folder / str(rows)
         part.mkdir()
         bare = inserted(part, rows, repeats)
         yield Comparison(f"import {rows}", imported(part, rows, repeats), bare, goal=2, rounds=rounds)
-    desk = made_desk(folder / "list.privdesk")
-    with closing(desk.vault):
-        batches.import_people(desk, table(PEOPLE), keep_cards=False)
-        for text in ("", "渡辺", "渡辺太郎", "user99", "該当なし"):
-            yield shown(desk, text)
