@@ -183,8 +183,24 @@
         <translation>手動でのみバックアップ</translation>
     </message>
     <message>
-        <source>Kept at each place: {daily} daily and {monthly} monthly ones</source>
-        <translation>残す数：バックアップ先ごとに {daily} 日分と {monthly} か月分</translation>
+        <source>Daily ones kept</source>
+        <translation>残す数（日ごと）</translation>
+    </message>
+    <message>
+        <source>of the last {count} days</source>
+        <translation>{count} 日分</translation>
+    </message>
+    <message>
+        <source>Monthly ones kept</source>
+        <translation>残す数（月ごと）</translation>
+    </message>
+    <message>
+        <source>of the last {count} months</source>
+        <translation>{count} か月分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -883,6 +899,10 @@
         <translation>ロックしました</translation>
     </message>
     <message>
+        <source>Work that was under way is being finished. After that the desk can be unlocked again.</source>
+        <translation>実行中の処理を終わらせています。終わると、ロックを解除できます。</translation>
+    </message>
+    <message>
         <source>A backup is being made. After that the desk can be unlocked again.</source>
         <translation>バックアップを作成しています。終わると、ロックを解除できます。</translation>
     </message>
@@ -893,6 +913,10 @@
     <message>
         <source>Skip the backup</source>
         <translation>バックアップを省く</translation>
+    </message>
+    <message>
+        <source>Stop it and keep nothing</source>
+        <translation>中止して元に戻す</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2565,10 @@
         <translation>あと {seconds} 秒でロックします。続けるにはキーを押してください</translation>
     </message>
     <message>
+        <source>Locks in {seconds} s – nobody stays longer than 12 hours at a time</source>
+        <translation>あと {seconds} 秒でロックします。続けて使えるのは 12 時間までです</translation>
+    </message>
+    <message>
         <source>Clipboard clears in {seconds} s</source>
         <translation>クリップボードはあと {seconds} 秒で消去されます</translation>
     </message>
@@ -2908,6 +2936,41 @@
     <message>
         <source>Old sheet</source>
         <translation>古いシート</translation>
+    </message>
+</context>
+<context>
+    <name>OlderDesk</name>
+    <message>
+        <source>The second manager has not entered login and password yet.</source>
+        <translation>承認する管理者のログイン名とパスワードが入力されていません。</translation>
+    </message>
+    <message>
+        <source>What was done in the newer one since then is missing in this copy: answers, suspensions, deletions. Open it only if the newer one is lost for good. From then on this copy counts, and the log says so first.</source>
+        <translation>新しいほうでその後に行われた回答、利用停止、消去は、この複製にはありません。新しいほうが完全に失われた場合にだけ開いてください。開くと以後はこの複製が正となり、そのことが操作記録の最初に残ります。</translation>
+    </message>
+    <message>
+        <source>Go on with this older copy?</source>
+        <translation>この古い複製で業務を続けますか</translation>
+    </message>
+    <message>
+        <source>Open this copy</source>
+        <translation>この複製を開く</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>At least ten letters; it goes into the log.</source>
+        <translation>10 文字以上で入力してください。操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Login of the second manager</source>
+        <translation>承認する管理者のログイン名</translation>
+    </message>
+    <message>
+        <source>His password</source>
+        <translation>承認する管理者のパスワード</translation>
     </message>
 </context>
 <context>
@@ -3492,8 +3555,8 @@
         <translation>USB メモリーのようです。使用中に抜いたり紛失したりすると、保管庫も失われます。この PC のフォルダーの方が安全です。</translation>
     </message>
     <message>
-        <source>This folder lies on the network, where a broken connection can damage a desk. A folder on this PC is safer.</source>
-        <translation>ネットワーク上のフォルダーです。接続が切れると、保管庫が壊れるおそれがあります。この PC のフォルダーの方が安全です。</translation>
+        <source>This folder lies on the network, where a broken connection damages a desk. Choose a folder on this PC.</source>
+        <translation>ネットワーク上のフォルダーです。接続が切れると、保管庫が壊れるおそれがあります。この PC のフォルダーを選んでください。</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +3692,10 @@
     <message>
         <source>A made-up office. To unlock it again: user {user}, password “{password}”</source>
         <translation>架空の事業者です。もう一度開くとき：利用者 {user}、パスワード「{password}」</translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock is behind the last work here ({when}). Set it right.</source>
+        <translation>この PC の時計が、ここでの最後の操作（{when}）より前を指しています。時計を合わせてください。</translation>
     </message>
     <message>
         <source>{count} wrong passwords were tried for your login since you were last here, the last one on {when}. If that was not you, tell a manager.</source>
@@ -4193,8 +4260,12 @@
         <translation>{made} 現在の内容、保存先：{folder}</translation>
     </message>
     <message>
-        <source>From the newer desk: {stands} suspensions and consents, corrections of {corrected} customers. {disposed} records that were disposed of since are back and have to be disposed of again.</source>
-        <translation>新しい保管庫から引き継いだもの：利用停止・同意 {stands} 件、訂正 {corrected} 名分。その後に廃棄した {disposed} 件が戻っているため、改めて廃棄が必要です。</translation>
+        <source>From the newer desk: {stands} suspensions and consents, corrections of {corrected} customers.</source>
+        <translation>新しい保管庫から引き継いだもの：利用停止・同意 {stands} 件、訂正 {corrected} 名分。</translation>
+    </message>
+    <message>
+        <source>Disposed of since the backup, and erased again: {count} customers</source>
+        <translation>バックアップより後に廃棄した顧客を改めて消去しました：{count} 名</translation>
     </message>
     <message>
         <source>Users closed since, open again: {logins}</source>
@@ -4877,6 +4948,10 @@
         <translation>30 日以内</translation>
     </message>
     <message>
+        <source>A backup was not made</source>
+        <translation>バックアップを作成できませんでした</translation>
+    </message>
+    <message>
         <source>Last backup: {age}</source>
         <translation>最終バックアップ：{age}</translation>
     </message>
@@ -4913,6 +4988,10 @@
         <source>backup {age}</source>
         <translation>バックアップ {age}</translation>
     </message>
+    <message>
+        <source>no backup made</source>
+        <translation>バックアップ未作成</translation>
+    </message>
 </context>
 <context>
     <name>UnlockPage</name>
@@ -4923,6 +5002,10 @@
     <message>
         <source>Customers&apos; records, their requests and the answers, encrypted on this PC.</source>
         <translation>顧客の情報、開示等の請求、その回答を、この PC で暗号化して保管します。</translation>
+    </message>
+    <message>
+        <source>A sync program copies this desk to other places, which can damage it. Move its folder to one that stays on this PC.</source>
+        <translation>この保管庫は同期ソフトによって別の場所に複製されており、壊れるおそれがあります。フォルダーを、この PC の中だけにある場所へ移してください。</translation>
     </message>
     <message>
         <source>User</source>
@@ -5151,8 +5234,8 @@
         <translation>初回専用パスワード：{password}</translation>
     </message>
     <message>
-        <source>It works once. The program then asks for a password of your own. Destroy this paper afterwards.</source>
-        <translation>使えるのは一度だけです。続けて、ご自身のパスワードを決めていただきます。この紙はその後、廃棄してください。</translation>
+        <source>It works once, within {days} days. The program then asks for a password of your own. Destroy this paper afterwards.</source>
+        <translation>使えるのは{days}日以内に一度だけです。続けて、ご自身のパスワードを決めていただきます。この紙はその後、廃棄してください。</translation>
     </message>
     <message>
         <source>Hand it over in person or by telephone, not together with the login by mail.</source>
@@ -5179,8 +5262,8 @@
         <translation>印刷</translation>
     </message>
     <message>
-        <source>It is shown only now. If it gets lost, give a new way in.</source>
-        <translation>表示されるのは今だけです。分からなくなったときは、仮パスワードを発行してください。</translation>
+        <source>It is shown only now, and holds for {days} days. If it gets lost, give a new way in.</source>
+        <translation>表示されるのは今だけで、{days}日間有効です。分からなくなったときは、仮パスワードを発行してください。</translation>
     </message>
 </context>
 <context>
@@ -6790,12 +6873,16 @@
         <translation>これは古い複製です。前回はこれより新しいものが開かれました。新しいものに戻すか、管理者にご相談ください。</translation>
     </message>
     <message>
-        <source>This is an older copy, or its log was rewritten: this PC saw {seen} log entries, here are {here}. Put the newer one back, or ask a manager.</source>
-        <translation>これは古い複製であるか、操作記録が書き換えられています。この PC で前回確認した記録は {seen} 件、ここにある記録は {here} 件です。新しいものに戻すか、管理者にご相談ください。</translation>
-    </message>
-    <message>
         <source>The log was altered at entry {entry}. Put the newest backup back, or ask a manager and an auditor.</source>
         <translation>操作記録の {entry} 番が書き換えられています。最新のバックアップに戻すか、管理者及び監査担当にご相談ください。</translation>
+    </message>
+    <message>
+        <source>A second manager must agree here with his own login and password.</source>
+        <translation>もう一人の管理者が、自分のログイン名とパスワードを入力して承認する必要があります。</translation>
+    </message>
+    <message>
+        <source>Login or password of the second manager is wrong.</source>
+        <translation>承認する管理者のログイン名又はパスワードが正しくありません。</translation>
     </message>
     <message>
         <source>The desk is already open: {login} on {pc}, since {since}. Lock it there first.</source>
@@ -7270,6 +7357,18 @@
         <translation>ちょうど同時に利用者又は鍵が変更されました。もう一度バックアップを取ってください。</translation>
     </message>
     <message>
+        <source>The backup to “{place}” that began at {at} was not finished. Look whether the medium is in order, and make it again.</source>
+        <translation>{at}に開始した「{place}」へのバックアップが完了していません。媒体に異常がないか確かめて、もう一度取ってください。</translation>
+    </message>
+    <message>
+        <source>A backup or an export is being made. Nothing was changed; try again when it is finished, or stop it first.</source>
+        <translation>バックアップ又はデータの書出しの実行中です。何も変更していません。終わってからやり直すか、先に中止してください。</translation>
+    </message>
+    <message>
+        <source>Between {least} and {most} daily, and up to {monthly} monthly backups can be kept at each place.</source>
+        <translation>保存先ごとに残せるバックアップは、日ごとに {least} から {most} まで、月ごとに {monthly} までです。</translation>
+    </message>
+    <message>
         <source>The medium at “{place}” did not keep what was written to it. Use another one.</source>
         <translation>「{place}」の媒体は、書き込んだ内容を正しく保存できませんでした。別の媒体をお使いください。</translation>
     </message>
@@ -7314,6 +7413,10 @@
         <translation>「{folder}」は、このバックアップの保管庫のより新しい状態ではありません。何も引き継いでいません。</translation>
     </message>
     <message>
+        <source>This password was to be used within {days} days. Ask a manager to give you a new way in.</source>
+        <translation>このパスワードの期限（{days}日）は過ぎました。管理者に仮パスワードの発行を依頼してください。</translation>
+    </message>
+    <message>
         <source>This password is not accepted. {why}</source>
         <translation>このパスワードは使えません。{why}</translation>
     </message>
@@ -7346,6 +7449,14 @@
         <translation>{day} に対応する法令データがありません。到達日をお確かめください。</translation>
     </message>
     <message>
+        <source>This is an older copy: on {when} a newer one was open on this PC. Put the newer one back, or ask a manager.</source>
+        <translation>これは古い複製です。この PC では {when} に、これより新しいものが開かれています。新しいものに戻すか、管理者にご相談ください。</translation>
+    </message>
+    <message>
+        <source>This is an older copy, or its log was rewritten: on {when} this PC saw {seen} log entries, here are {here}. Put the newer one back, or ask a manager.</source>
+        <translation>これは古い複製であるか、操作記録が書き換えられています。この PC で {when} に確認した記録は {seen} 件、ここにある記録は {here} 件です。新しいものに戻すか、管理者にご相談ください。</translation>
+    </message>
+    <message>
         <source>This is no code of the log. It looks like {example}.</source>
         <translation>操作記録の照合コードではありません。「{example}」のような形で入力してください。</translation>
     </message>
@@ -7364,6 +7475,10 @@
     <message>
         <source>privdesk keeps notes of its desks in “{folder}” and cannot write there. Ask whoever looks after this PC.</source>
         <translation>privdesk は保管庫についての記録を「{folder}」に置きますが、そこに書き込めません。PC の管理担当者にご相談ください。</translation>
+    </message>
+    <message>
+        <source>This folder lies on the network, where a broken connection damages a desk. Keep the desk in a folder on this PC.</source>
+        <translation>ネットワーク上のフォルダーです。接続が切れると、保管庫が壊れるおそれがあります。保管庫はこの PC のフォルダーに置いてください。</translation>
     </message>
     <message>
         <source>The disk is full; nothing was changed, earlier work is safe. Make room and try again.</source>
@@ -7903,8 +8018,8 @@
         <translation>鍵による検証は行っていません。操作記録の鍵は、監査担当と復旧シートだけが持っています。</translation>
     </message>
     <message>
-        <source>The keyed check was made for {keyed} of {entries} entries; for the others you do not hold the key.</source>
-        <translation>鍵による検証は {entries} 件のうち {keyed} 件について行いました。残りの記録の鍵はお持ちではありません。</translation>
+        <source>The keyed check was made for {keyed} of {entries} entries. You do not hold the key of the entries {without}: for these chain and signatures alone were proved.</source>
+        <translation>鍵による検証は {entries} 件のうち {keyed} 件について行いました。{without} 番の記録は鍵をお持ちでないため、つながりと署名だけを確かめました。</translation>
     </message>
     <message>
         <source>The keyed check was made for all entries: nobody without the key of that moment wrote them.</source>
@@ -8334,6 +8449,10 @@
     <message>
         <source>invited</source>
         <translation>招待中</translation>
+    </message>
+    <message>
+        <source>invitation expired</source>
+        <translation>招待の期限切れ</translation>
     </message>
     <message>
         <source>to be countersigned</source>
