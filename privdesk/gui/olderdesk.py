@@ -1,15 +1,15 @@
 """Asks a manager whether an older copy shall count from now on, why, and a second manager where there is one."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from privdesk.domain.deskerror import DeskError
+from privdesk.gui.reasonfield import ReasonField
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.dialog import Entering
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.password import PasswordField
 from privdesk.gui.widgets.text import Paragraph
-from privdesk.operations.people import needed_reason
 
 _REASON = 72
 
@@ -24,7 +24,7 @@ class OlderDesk(Entering):
         self.setMinimumWidth(520)
         self._found = found
         self._warning = Paragraph(role="strong")
-        self._reason = Field("olderReason", QPlainTextEdit(), _reason_checked)
+        self._reason = ReasonField("olderReason")
         self._reason.editor.setFixedHeight(_REASON)
         self._secret = PasswordField("olderSecondPassword")
         self._login = Field("olderSecondLogin", QLineEdit())
@@ -48,7 +48,7 @@ class OlderDesk(Entering):
         else:
             self.show_wrong("")
             self.show_busy(on=True)
-            self.accepted_because.emit(self._reason.text().strip(), login, password)
+            self.accepted_because.emit(self._reason.reason(), login, password)
 
     def reject(self) -> None:
         """Once the copy is being opened there is no way back."""
@@ -63,11 +63,5 @@ class OlderDesk(Entering):
         )
         self.say(self.tr("Go on with this older copy?"), translated(self._found), self.tr("Open this copy"))
         self._warning.setText(text)
-        self._reason.say(self.tr("Reason"), self.tr("At least ten letters; it goes into the log."))
         self._login.say(self.tr("Login of the second manager"))
         self._password.say(self.tr("His password"))
-
-
-def _reason_checked(text: str) -> str:
-    needed_reason(text)
-    return ""

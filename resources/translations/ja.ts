@@ -480,14 +480,6 @@
         <translation>今日以降の日</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>In a few words, 10 characters or more. It goes into the log.</source>
-        <translation>10 文字以上で入力してください。操作記録に残ります。</translation>
-    </message>
-    <message>
         <source>Counting what would change…</source>
         <translation>変わる件数を数えています…</translation>
     </message>
@@ -635,6 +627,17 @@
     <message>
         <source>Show</source>
         <translation>表示する</translation>
+    </message>
+</context>
+<context>
+    <name>ClockBand</name>
+    <message>
+        <source>This PC&apos;s clock is behind the last work here ({when}); retention goes by the later day. If the clock is wrong, set it right. If it is right now, and was wrong then, say so here.</source>
+        <translation>この PC の時計が、ここでの最後の操作（{when}）より前を指しています。保存期間は遅いほうの日付で数えています。時計が誤っているときは、合わせてください。今の時計が正しく、以前の時計が誤っていたときは、ここで確定してください。</translation>
+    </message>
+    <message>
+        <source>The clock is right now</source>
+        <translation>今の時計が正しい</translation>
     </message>
 </context>
 <context>
@@ -2124,14 +2127,6 @@
         <source>Lift the hold</source>
         <translation>保留を解除する</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>In a few words, 10 characters or more. It goes into the log.</source>
-        <translation>10 文字以上で入力してください。操作記録に残ります。</translation>
-    </message>
 </context>
 <context>
     <name>ListPane</name>
@@ -2957,14 +2952,6 @@
         <translation>この複製を開く</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>At least ten letters; it goes into the log.</source>
-        <translation>10 文字以上で入力してください。操作記録に残ります。</translation>
-    </message>
-    <message>
         <source>Login of the second manager</source>
         <translation>承認する管理者のログイン名</translation>
     </message>
@@ -3488,14 +3475,6 @@
         <translation>例：令和8年（ワ）第123号</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>In a few words, 10 characters or more. It goes into the log.</source>
-        <translation>10 文字以上で入力してください。操作記録に残ります。</translation>
-    </message>
-    <message>
         <source>Review on</source>
         <translation>見直し日</translation>
     </message>
@@ -3983,6 +3962,17 @@
     <message>
         <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
         <translation>ページか範囲をコンマで区切って指定します。範囲は2つの数字をハイフンでつなぎます。例: 3,5-7,9 は 3、5、6、7、9 ページを印刷します。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>In a few words, 10 characters or more. It goes into the log.</source>
+        <translation>10 文字以上で入力してください。操作記録に残ります。</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4597,21 @@
     <message>
         <source>The letter says that it goes by simplified registered post.</source>
         <translation>文書には簡易書留で送ると記載しています。</translation>
+    </message>
+</context>
+<context>
+    <name>SettleClock</name>
+    <message>
+        <source>Take this PC&apos;s clock as right?</source>
+        <translation>この PC の時計を正しいものとしますか</translation>
+    </message>
+    <message>
+        <source>What is due goes by today&apos;s date again. The log keeps both dates and your reason.</source>
+        <translation>期限は、今日の日付で数え直します。両方の日付と理由は、操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>The clock is right now</source>
+        <translation>今の時計が正しい</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from privdesk.gui.guide import Guide
 from privdesk.gui.log.dialogs import ChooseCustomer
 from privdesk.gui.lookdialog import LookDialog
 from privdesk.gui.office.backup_dialogs import CopyDialog, DrillDialog, DrillResult
+from privdesk.gui.office.clock import SettleClock
 from privdesk.gui.office.dialogs import ConflictDialog as ProfileConflict
 from privdesk.gui.office.dialogs import ExportDialog as ExportEverything
 from privdesk.gui.office.dialogs import OwnPasswordDialog
@@ -135,6 +136,7 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     ReturnedDialog: lambda room: ReturnedDialog(room.road, room.window, room.letter, room.desk.today),
     RotateDialog: lambda room: RotateDialog(room.window, room.road),
     RoleDialog: lambda room: RoleDialog(room.window, room.road, room.colleague),
+    SettleClock: lambda room: SettleClock(room.window, room.road),
     SendDialog: lambda room: SendDialog(room.road, room.window, room.letter, room.desk.today),
     SuggestionDialog: lambda room: SuggestionDialog(room.window),
     SuspendDialog: lambda room: SuspendDialog(room.window, room.desk),

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from privdesk.domain.errors import DeskError
+from privdesk.gui.reasonfield import checked_reason
 from privdesk.gui.theme import size
 from privdesk.gui.translation import Translated, translated
 from privdesk.gui.widgets.button import Button
@@ -14,11 +15,6 @@ from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 from privdesk.operations.people import needed_reason
-
-
-def _checked(text: str) -> str:
-    needed_reason(text)
-    return ""
 
 
 class ReasonLine(Translated, QWidget):
@@ -95,7 +91,7 @@ class ReasonDialog(Dialog):
     ) -> None:
         super().__init__(name, parent, danger=danger)
         self._words = words
-        self.reason = Field(f"{name}Reason", QPlainTextEdit(), check=_checked)
+        self.reason = Field(f"{name}Reason", QPlainTextEdit(), check=checked_reason)
         self.column.addWidget(self.reason)
         self.retranslate()
         self.reason.editor.setFocus()

@@ -1,4 +1,4 @@
-"""The section of protection: the idle lock, whole card numbers, the keys of the desk and its recovery sheet."""
+"""The section of protection: the clock, the idle lock, whole card numbers, the keys and the recovery sheet."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 from privdesk.domain.matrix import roles_of
 from privdesk.domain.office import Office
 from privdesk.gui.background import Background
+from privdesk.gui.office.clock import ClockBand
 from privdesk.gui.office.key_dialogs import ReplaceSheetDialog, RotateDialog
 from privdesk.gui.office.section import ProfileSection
 from privdesk.gui.translation import Translated
@@ -46,6 +47,7 @@ class Protection(ProfileSection):
         row.addWidget(self._why_not, 1)
         inside.addLayout(row)
         self.column.setSpacing(16)
+        self.column.addWidget(ClockBand(work, desk))
         self.column.addWidget(self._idle)
         self.column.addSpacing(8)
         self.column.addWidget(self._cards)

@@ -5,23 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from privdesk.domain.errors import DeskError, HoldUnnamed, ReviewPast
 from privdesk.gui.background import Background
 from privdesk.gui.personchooser import PersonChooser
+from privdesk.gui.reasonfield import ReasonField
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.datefield import DateField
 from privdesk.gui.widgets.dialog import Dialog
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.text import Text
-from privdesk.operations.people import needed_reason
-
-
-def checked_reason(text: str) -> str:
-    """For a field of reasons: raises ReasonMissing."""
-    needed_reason(text)
-    return ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +42,7 @@ class PlaceHold(Dialog):
         self._who = Text(role="strong")
         self.chooser = PersonChooser("holdPerson", background)
         self.name = Field("holdName", check=_named)
-        self.reason = Field("holdReason", QPlainTextEdit(), check=checked_reason)
+        self.reason = ReasonField("holdReason")
         self.review = DateField("holdReview", today)
         parts: list[QWidget] = [self._who if person else self.chooser, self.name, self.reason, self.review]
         for part in parts:
@@ -72,7 +66,7 @@ class PlaceHold(Dialog):
         self.show_wrong("")
         if all([self.name.check(), self.reason.check(), self._review_is_ahead()]):
             day = self.review.day()
-            self.wanted.emit(HoldAsked(person, self.name.text().strip(), self.reason.text().strip(), day))
+            self.wanted.emit(HoldAsked(person, self.name.text().strip(), self.reason.reason(), day))
 
     def retranslate(self) -> None:
         """Set all words."""
@@ -83,7 +77,6 @@ class PlaceHold(Dialog):
         )
         self._who.setText(self._person[1] if self._person else "")
         self.name.say(self.tr("Name of the hold"), "", self.tr("e.g. lawsuit 2026 wa 123"))
-        self.reason.say(self.tr("Reason"), self.tr("In a few words, 10 characters or more. It goes into the log."))
         self.review.say(self.tr("Review on"), self.tr("A day to come on which somebody asks if it is still needed."))
 
     def _review_is_ahead(self) -> bool:
@@ -104,7 +97,7 @@ class LiftHold(Dialog):
     def __init__(self, parent: QWidget, about: str) -> None:
         super().__init__("liftHold", parent, danger=True)
         self._about = about
-        self.reason = Field("liftReason", QPlainTextEdit(), check=checked_reason)
+        self.reason = ReasonField("liftReason")
         self.column.addWidget(self.reason)
         self.retranslate()
         self.reason.editor.setFocus()
@@ -112,12 +105,11 @@ class LiftHold(Dialog):
     def try_accept(self) -> None:
         """Ask for it to be lifted if there is a reason."""
         if self.reason.check():
-            self.wanted.emit(self.reason.text().strip())
+            self.wanted.emit(self.reason.reason())
 
     def retranslate(self) -> None:
         """Set all words."""
         self.say(self.tr("Lift the hold"), self._about, self.tr("Lift the hold"))
-        self.reason.say(self.tr("Reason"), self.tr("In a few words, 10 characters or more. It goes into the log."))
 
 
 def say_wrong(dialog: Dialog) -> Callable[[DeskError], None]:

@@ -6,13 +6,13 @@ from datetime import date
 
 from msgspec.structs import replace
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from privdesk.domain.due import Effect, Practice
 from privdesk.domain.errors import DeskError, PeriodMissing, RuleBackdated
 from privdesk.domain.retention import Rule
 from privdesk.domain.text import narrowed
-from privdesk.gui.retention.dialogs import checked_reason
+from privdesk.gui.reasonfield import ReasonField
 from privdesk.gui.retention.words import effect_said, local
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.card import line
@@ -47,7 +47,7 @@ class ChangePeriod(Dialog):
             row.addWidget(part, 1)
         self.column.addLayout(row)
         self.valid_from = DateField("periodValidFrom", today)
-        self.reason = Field("periodReason", QPlainTextEdit(), check=checked_reason)
+        self.reason = ReasonField("periodReason")
         self._effect: Effect | None = None
         self._effect_said = Paragraph(role="strong")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -76,7 +76,7 @@ class ChangePeriod(Dialog):
             if day < self._today:
                 self.valid_from.show_wrong(translated(RuleBackdated(today=self._today.isoformat())))
                 return
-            self.wanted.emit(self._changed(day), self.reason.text().strip())
+            self.wanted.emit(self._changed(day), self.reason.reason())
 
     def show_effect(self, effect: Effect) -> None:
         """Say what the change would do."""
@@ -98,7 +98,6 @@ class ChangePeriod(Dialog):
         for name, text in said.items():
             self.parts[name].say(text)
         self.valid_from.say(self.tr("Valid from"), self.tr("Today or later."))
-        self.reason.say(self.tr("Reason"), self.tr("In a few words, 10 characters or more. It goes into the log."))
         self._effect_said.setText(effect_said(self._effect) if self._effect else self.tr("Counting what would change…"))
 
     def _lengths(self) -> dict[str, int]:

@@ -128,8 +128,7 @@ class PlacePage(GuidedPage):
                 "A folder on this PC is safer."
             ),
             Risk.NETWORK: self.tr(
-                "This folder lies on the network, where a broken connection damages a desk. "
-                "Choose a folder on this PC."
+                "This folder lies on the network, where a broken connection damages a desk. Choose a folder on this PC."
             ),
         }
         found = _risk(self.parent_folder())

@@ -1,12 +1,22 @@
 """What is entered in Office is in the vault, and what was saved meanwhile is not overwritten."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from privdesk.domain.partner import Partner
 from privdesk.domain.purpose import KeptPurpose
@@ -327,6 +337,26 @@ def test_whole_numbers_leave_only_after_a_second_thought(qtbot, page):
     with qtbot.waitSignal(question.wanted) as wanted:
         question.try_accept()
     assert wanted.args == ["他のシステムへ移行するため", True]
+
+
+def test_a_clock_that_is_right_again_is_taken_as_right_for_a_reason(qtbot, page, work, desk):
+    office.save(desk, replace(office.current(desk), phone="03-1234-5678"))
+    band = page.findChild(QWidget, "clockBand")
+    assert band.isHidden()
+    desk.clock = lambda: NOW - timedelta(days=40)
+    band.retranslate()
+    assert "2026-11-22 10:00" in " ".join(label.text() for label in band.findChildren(QLabel))
+    page.choose("protection")
+    page.findChild(QPushButton, "settleClock").click()
+    dialog = page.window().findChild(QDialog, "settleClock")
+    dialog.try_accept()
+    assert "clock.settle" not in acts(desk)
+    dialog.findChild(QPlainTextEdit, "settleReason").setPlainText("時計の電池が切れていたため。")
+    dialog.try_accept()
+    settled(qtbot, work)
+    assert "clock.settle" in acts(desk)
+    assert desk.worked_ahead is None
+    assert band.isHidden()
 
 
 def test_language_and_look_are_asked_for(qtbot, page):
