@@ -871,12 +871,12 @@
         <translation>復元テスト…</translation>
     </message>
     <message>
-        <source>Delete the file of this copy…</source>
-        <translation>この複製のファイルを削除…</translation>
+        <source>Delete its file…</source>
+        <translation>ファイルを削除…</translation>
     </message>
     <message>
-        <source>Note that this copy, or its medium, was destroyed</source>
-        <translation>この複製又は媒体を廃棄したことを記録</translation>
+        <source>Note that it is destroyed</source>
+        <translation>廃棄済みと記録</translation>
     </message>
     <message>
         <source>Enter a copy…</source>
@@ -5539,6 +5539,10 @@
     <message>
         <source>now</source>
         <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>when locked</source>
+        <translation>ロック時</translation>
     </message>
     <message>
         <source>destroyed {day}</source>

@@ -26,13 +26,17 @@ _THERE = shown("backups", "is there")
 _AWAY = shown("backups", "not plugged in")
 _BESIDE = shown("backups", "on the same disk")
 _NOW = shown("backups", "now")
+_AT_LOCK = shown("backups", "when locked")
 _DESTROYED = shown("backups", "destroyed {day}")
 _OVERDUE = shown("backups", "to be destroyed")
 _KEPT = shown("backups", "kept")
 
 
-def place_columns(now: Callable[[], datetime]) -> list[Column[PlaceNow]]:
-    """A place with its last copy, how old that is, when the next is due, and whether the medium is there."""
+def place_columns(now: Callable[[], datetime], waits_for_lock: Callable[[], bool]) -> list[Column[PlaceNow]]:
+    """A place with its last copy, how old that is, when the next is due, and whether the medium is there.
+
+    What is due is made at once, unless the plan waits for the lock.
+    """
 
     def how_old(one: PlaceNow) -> str:
         if one.last is None:
@@ -40,7 +44,9 @@ def place_columns(now: Callable[[], datetime]) -> list[Column[PlaceNow]]:
         return f"{age(one.last.made_at, now())} · {words('backups', _TONES[one.tone])}"
 
     def due(one: PlaceNow) -> str:
-        return words("backups", _NOW) if one.due and one.due <= now() else moment(one.due)
+        if one.due and one.due <= now():
+            return words("backups", _AT_LOCK if waits_for_lock() else _NOW)
+        return moment(one.due)
 
     return [
         Column("place", shown("columns", "Place"), _path, width=130, stretch=True, tooltip=_path),

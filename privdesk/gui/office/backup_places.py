@@ -20,7 +20,6 @@ from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.empty import Empty
 from privdesk.gui.widgets.failure import Failure
 from privdesk.gui.widgets.field import Field
-from privdesk.gui.widgets.icon import IconButton
 from privdesk.gui.widgets.rows import RowsModel
 from privdesk.gui.widgets.table import Table
 from privdesk.operations import backups
@@ -42,10 +41,10 @@ class BackupPlaces(Translated, QWidget):
         self._run = BackupRun(work, desk, self)
         self._now = Button("backUpNow", "primary", "download")
         self._add = Button("addPlace", "plain", "plus")
-        self._remove = IconButton("removePlace", "minus")
+        self._remove = Button("removePlace", "quiet", "minus")
         self._times = Choice()
         self._when = Field("backupWhen", self._times)
-        self._rows = RowsModel(place_columns(lambda: desk.now))
+        self._rows = RowsModel(place_columns(lambda: desk.now, lambda: self._plan.when is When.LOCK))
         self._empty = Empty("database")
         self._list = Table("backupPlaces", self._rows, self._empty)
         self._daily, self._monthly = CountField("backupDaily", _DAILY), CountField("backupMonthly", _MONTHLY)
@@ -107,7 +106,7 @@ class BackupPlaces(Translated, QWidget):
         self._list.setAccessibleName(self.tr("Places for backups"))
         self._now.setText(self.tr("Back up now"))
         self._add.setText(self.tr("Add a place"))
-        self._remove.say(self.tr("Remove the place"))
+        self._remove.setText(self.tr("Remove the place"))
         self._when.say(self.tr("When backups are made"))
         self._empty.say(
             self.tr("No place for backups yet"),

@@ -16,7 +16,6 @@ from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.dialog import Question
-from privdesk.gui.widgets.icon import IconButton
 from privdesk.gui.widgets.rows import RowsModel
 from privdesk.gui.widgets.table import Table
 from privdesk.gui.widgets.text import OneLine, Text
@@ -38,8 +37,8 @@ class CopyRegister(Translated, QWidget):
         self._desk = desk
         self._heading = Text(role="strong")
         self._test = Button("testBackup", "plain", "shield-check")
-        self._delete = IconButton("deleteCopy", "shredder")
-        self._gone = IconButton("copyGone", "check")
+        self._delete = Button("deleteCopy", "quiet", "shredder")
+        self._gone = Button("copyGone", "quiet", "check")
         self._enter = Button("enterCopy", "plain", "plus")
         self._reminder = OneLine(role="small", tone="soon")
         self._rows = RowsModel(copy_columns(lambda: desk.today))
@@ -96,8 +95,8 @@ class CopyRegister(Translated, QWidget):
         self._list.setAccessibleName(self.tr("Register of copies"))
         self._heading.setText(self.tr("Register of copies"))
         self._test.setText(self.tr("Test this backup…"))
-        self._delete.say(self.tr("Delete the file of this copy…"))
-        self._gone.say(self.tr("Note that this copy, or its medium, was destroyed"))
+        self._delete.setText(self.tr("Delete its file…"))
+        self._gone.setText(self.tr("Note that it is destroyed"))
         self._enter.setText(self.tr("Enter a copy…"))
         self._reminder.setText(self.tr("No test for three months: select a backup and test it"))
         self._list.empty.say(self.tr("No copies yet"), self.tr("Every backup is entered here by itself."))

@@ -71,7 +71,7 @@ def texts(widget):
 
 def test_a_place_is_added_once_and_taken_back(qtbot, section, work, medium, desk):
     (row,) = cells(section, "backupPlaces")
-    assert row == [str(medium), "–", "no backup yet", "now", "on the same disk"]
+    assert row == [str(medium), "–", "no backup yet", "when locked", "on the same disk"]
     section.places.add_place(str(medium))
     settled(qtbot, work)
     assert isinstance(work.said[-1], PlaceTaken)
@@ -91,6 +91,10 @@ def test_the_time_of_backups_is_saved_at_once(qtbot, section, work, desk):
     times.activated.emit(times.currentIndex())
     settled(qtbot, work)
     assert backups.overview(desk).plan.when is When.DAILY
+    section.reload()
+    settled(qtbot, work)
+    (row,) = cells(section, "backupPlaces")
+    assert row[3] == "now", "what is due waits no longer for the lock"
 
 
 def test_how_many_are_kept_is_chosen(qtbot, section, work, desk):
