@@ -70,18 +70,6 @@ def take_pictures(desk: "Desk", folder: Path) -> None:
     collector.deleteLater()
 
 
-def demo_window(people: int, seed: int, on: date | None, language: str, progress: Progress | None = None) -> int:
-    """Make the office up and open it in the window; stay until it is closed."""
-    from privdesk.app.program import Program
-
-    app = application()
-    desk = made_demo(people, seed, on, progress)
-    program = Program(app, language=language, clock=clock_on(on))
-    program.start()
-    program.enter_demo(desk)
-    return app.exec()
-
-
 def demo_logins() -> dict[str, object]:
     """Who can unlock the made-up office, and how."""
     from privdesk.demo.office import LOGINS, PASSWORD

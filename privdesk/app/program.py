@@ -32,15 +32,21 @@ if TYPE_CHECKING:
 Replace = Callable[[], None]
 
 
-def window(language: str = "") -> int:
-    """Open the window on the unlock page and stay until it is closed; where there is no display, say so."""
+def window(language: str = "", made_up: "Callable[[], Desk] | None" = None) -> int:
+    """Open the window on the unlock page, or in the made-up office that `made_up` makes, and stay until it is closed.
+
+    Where there is no display, say so.
+    """
     try:
         app = application()
     except DeskError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    program = Program(app, language=language)
+    desk = made_up() if made_up else None
+    program = Program(app, language=language, clock=desk.clock if desk else now)
     program.start()
+    if desk:
+        program.enter_demo(desk)
     status = app.exec()
     from privdesk.gui.background import is_held_up
 

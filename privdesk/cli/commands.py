@@ -3,11 +3,13 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from privdesk import app
 from privdesk.app import demo as made_up
+from privdesk.app import program
 from privdesk.cli import backups
 from privdesk.cli.sitting import opened
 from privdesk.cli.streams import flush, new_file, password, progress_told, read, say, tell, write
@@ -41,7 +43,8 @@ def demo(chosen: Namespace) -> int:
         app.need_display()
         say(made_up.demo_logins())
         flush()
-        return made_up.demo_window(chosen.people, chosen.seed, chosen.on, chosen.lang, progress_told())
+        made = partial(made_up.made_demo, chosen.people, chosen.seed, chosen.on, progress_told())
+        return program.window(chosen.lang, made)
     say(made_up.demo_folder(chosen.out, chosen.people, chosen.seed, chosen.on, progress_told()))
     return 0
 
