@@ -179,6 +179,7 @@ class UnlockPage(Translated, QWidget):
         self._entry.setVisible(desk is not None)
         self._login.set_text(desk.login if desk else "")
         self._password.set_text("")
+        self._wrong.hide()
         self.retranslate()
         if desk:
             (self._secret if desk.login else self._login.editor).setFocus()

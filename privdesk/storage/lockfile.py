@@ -4,10 +4,11 @@ import json
 import os
 import platform
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from privdesk.domain.errors import DeskInUse
+from privdesk.domain.office import ZONE
 from privdesk.storage import files
 
 if sys.platform == "win32":
@@ -41,7 +42,7 @@ class Lock:
 
     def name_holder(self, login: str) -> None:
         """Write down for others who works here, on which PC and since when."""
-        since = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+        since = datetime.now(ZONE).strftime("%Y-%m-%d %H:%M")
         text = json.dumps({"login": login, "pc": platform.node(), "since": since}, ensure_ascii=False)
         self._is_named = True
         self._write(text.encode("utf-8", "replace")[:_MOST_TEXT])

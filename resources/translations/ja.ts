@@ -171,16 +171,16 @@
         <translation>USB ディスクや別の PC をお勧めします。この PC のディスクに置くと、故障や紛失のときに一緒に失われます。</translation>
     </message>
     <message>
-        <source>Back up when locked</source>
-        <translation>ロック時にバックアップ</translation>
+        <source>When locked, at most hourly</source>
+        <translation>ロック時（1 時間に 1 回まで）</translation>
     </message>
     <message>
-        <source>Back up daily</source>
-        <translation>毎日バックアップ</translation>
+        <source>Daily while it is open</source>
+        <translation>開いている間に 1 日 1 回</translation>
     </message>
     <message>
-        <source>Back up by hand only</source>
-        <translation>手動でのみバックアップ</translation>
+        <source>By hand only</source>
+        <translation>手動のみ</translation>
     </message>
     <message>
         <source>Daily ones kept</source>
@@ -766,6 +766,10 @@
 <context>
     <name>Confirming</name>
     <message>
+        <source>Your own password is wrong.</source>
+        <translation>ご自身のパスワードが正しくありません。</translation>
+    </message>
+    <message>
         <source>Your own password</source>
         <translation>ご自身のパスワード</translation>
     </message>
@@ -883,8 +887,8 @@
         <translation>複製を登録…</translation>
     </message>
     <message>
-        <source>No test for three months: select a backup and test it</source>
-        <translation>3 か月以上テストがありません。一つ選んでテストしてください。</translation>
+        <source>Not tested yet, or not for three months: select a backup and test it</source>
+        <translation>復元テストがまだか、3 か月以上前です。一つ選んでテストしてください。</translation>
     </message>
     <message>
         <source>No copies yet</source>
@@ -1129,8 +1133,8 @@
         <translation>鍵を今すぐ更新する</translation>
     </message>
     <message>
-        <source>Once a year, or when a password may have become known.</source>
-        <translation>年に一度、又はパスワードが知られたおそれがあるとき。</translation>
+        <source>Once a year, and after a password was changed that may have become known.</source>
+        <translation>年に一度、及び知られたおそれのあるパスワードを変更した後に行います。</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1151,14 @@
         <translation>顧客を選んでください</translation>
     </message>
     <message>
+        <source>Who looked at a customer stands in the log: choose the customer there.</source>
+        <translation>顧客の情報を誰が見たかは、操作記録で顧客を選ぶと確認できます。</translation>
+    </message>
+    <message>
+        <source>Your role opens no records</source>
+        <translation>この役割では顧客情報を開けません</translation>
+    </message>
+    <message>
         <source>The record stands here with its numbers, purposes, requests and periods. Opening it is logged.</source>
         <translation>ここに、選んだ顧客の口座・カード等、利用目的、請求、保存期間を表示します。開いたことは操作記録に残ります。</translation>
     </message>
@@ -1161,8 +1173,12 @@
 <context>
     <name>DisableDialog</name>
     <message>
-        <source>The desk is put under new keys in the same step, which may take minutes. The name stays, because the log refers to it. Backups made until now still open with the old password: destroy them as soon as newer ones are there.</source>
-        <translation>同時に保管庫の鍵を更新します（数分かかることがあります）。操作記録が参照するため、氏名は残ります。これまでのバックアップは元のパスワードで開けるため、新しいバックアップができ次第、廃棄してください。</translation>
+        <source>The desk is put under new keys in the same step, which may take minutes. The name stays, because the log refers to it.</source>
+        <translation>同時に保管庫の鍵を更新します。数分かかることがあります。操作記録が参照するため、氏名は残ります。</translation>
+    </message>
+    <message>
+        <source>Backups made until now still open with a manager&apos;s old password: destroy them as soon as newer ones are there.</source>
+        <translation>これまでのバックアップは、管理者の以前のパスワードで開けます。新しいバックアップができ次第、廃棄してください。</translation>
     </message>
     <message>
         <source>End the access of {name}?</source>
@@ -4392,8 +4408,8 @@
 <context>
     <name>RotateDialog</name>
     <message>
-        <source>Once a year, or when a password may have become known. Everything is written anew, which may take minutes and needs as much room again; others&apos; passwords and the recovery sheet stay as they are.</source>
-        <translation>年に一度、又はパスワードが知られたおそれがあるときに行います。全体を書き直すため、数分かかることがあり、同じだけの空き容量が必要です。ほかの利用者のパスワードと復旧シートは変わりません。</translation>
+        <source>Once a year, and after a password was changed that may have become known. Everything is written anew, which may take minutes and needs as much room again; passwords and the recovery sheet stay as they are.</source>
+        <translation>年に一度、及び知られたおそれのあるパスワードを変更した後に行います。全てを書き直すため、数分かかることがあり、同じだけの空き容量が必要です。パスワードと復旧シートはそのまま使えます。</translation>
     </message>
     <message>
         <source>Put the desk under new keys?</source>
@@ -5347,6 +5363,10 @@
     <message>
         <source>If the old desk&apos;s folder still opens: suspensions, corrections and disposals since the backup are taken over from it. Without it they have to be done again.</source>
         <translation>元の保管庫がまだ開ける場合は、バックアップ後の利用停止・訂正・廃棄の情報を引き継ぎます。ない場合は、改めて処理が必要です。</translation>
+    </message>
+    <message>
+        <source>This PC knows the desk of this backup. It counts here as an older copy once the backup is restored.</source>
+        <translation>このバックアップの保管庫は、このパソコンで開いたことがあります。復元すると、元の保管庫はこのパソコンでは古い複製として扱われます。</translation>
     </message>
 </context>
 <context>
@@ -7414,8 +7434,16 @@
         <translation>この保管庫の鍵ファイルに異常はありません。何も変更していません。</translation>
     </message>
     <message>
+        <source>The key files in “{file}” are older than the data of this desk. Nothing was changed. Take a newer backup; if there is none, move “keys” and “keys.2” out of the desk&apos;s folder first.</source>
+        <translation>「{file}」の鍵ファイルは、この保管庫のデータより古いものです。何も変更していません。より新しいバックアップを使ってください。ない場合は、先に保管庫のフォルダーの外へ「keys」と「keys.2」を移動してください。</translation>
+    </message>
+    <message>
         <source>Suspensions, corrections and disposals after {made} are missing: no newer desk was at hand. Go through the requests of that time.</source>
         <translation>{made}より後の利用停止、訂正及び廃棄は含まれていません（より新しい保管庫が手元にないため）。その期間の請求を見直してください。</translation>
+    </message>
+    <message>
+        <source>A newer backup, of {made}, did not open with this password or sheet: whoever was disposed of since may be back. Restore that one instead, or this one with the recovery sheet.</source>
+        <translation>{made}のより新しいバックアップは、このパスワード又は復旧シートでは開けませんでした。その後に廃棄した顧客の情報が戻っている可能性があります。新しい方を復元するか、このバックアップを復旧シートで復元し直してください。</translation>
     </message>
     <message>
         <source>“{folder}” is not a later state of the desk in this backup. Nothing was taken over.</source>
@@ -8007,6 +8035,10 @@
         <translation>{at} 番の記録にあるはずの署名がありません。</translation>
     </message>
     <message>
+        <source>Entry {at} was not written in a sitting of the person whom it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The end of the log is missing: more was written after entry {at}.</source>
         <translation>操作記録の末尾がありません。{at} 番より後にも記録がありました。</translation>
     </message>
@@ -8033,6 +8065,10 @@
     <message>
         <source>The keyed check was made for all entries: nobody without the key of that moment wrote them.</source>
         <translation>鍵による検証をすべての記録について行いました。その時点の鍵を持たない者が書いた記録はありません。</translation>
+    </message>
+    <message>
+        <source>Each sitting names only the person who unlocked the desk for it. What that person wrote, and whom as approver, nobody else has signed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this PC saw last, up to entry {anchor}, was compared.</source>

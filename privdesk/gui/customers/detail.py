@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from privdesk.domain.batch import FieldWarning
+from privdesk.domain.matrix import roles_of
 from privdesk.domain.person import Status
 from privdesk.gui.background import Background
 from privdesk.gui.customers.editor import PersonEditor, place_of
@@ -36,6 +37,7 @@ class DetailPane(Translated, QStackedWidget):
         self._background = background
         self._desk = desk
         self.person: int | None = None
+        self._may_open = desk.actor.role in roles_of("people.open_person")
         self._mending: FieldWarning | None = None
         self._empty = Empty("user")
         self._nothing = Card()
@@ -76,6 +78,8 @@ class DetailPane(Translated, QStackedWidget):
 
     def open_person(self, person_id: int) -> None:
         """Show a customer; a form that is open is left with its draft kept."""
+        if not self._may_open:
+            return  # to ask all the same would be told as an alarm in the log
         if self.editing:
             self.editor.draft.keep()
         self.person = person_id
@@ -107,10 +111,14 @@ class DetailPane(Translated, QStackedWidget):
 
     def retranslate(self) -> None:
         """Set the words."""
-        self._empty.say(
-            self.tr("Choose a customer"),
-            self.tr("The record stands here with its numbers, purposes, requests and periods. Opening it is logged."),
-        )
+        if self._may_open:
+            text = self.tr(
+                "The record stands here with its numbers, purposes, requests and periods. Opening it is logged."
+            )
+            self._empty.say(self.tr("Choose a customer"), text)
+        else:
+            text = self.tr("Who looked at a customer stands in the log: choose the customer there.")
+            self._empty.say(self.tr("Your role opens no records"), text)
 
     def _show_record(self) -> None:
         record = self.record.record

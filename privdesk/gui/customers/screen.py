@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from privdesk.domain.matrix import roles_of
 from privdesk.domain.person import Status
 from privdesk.gui.background import Background
 from privdesk.gui.customers.bench import Bench
@@ -43,6 +44,9 @@ class CustomersPage(Page):
         self._import = Button("customersImport", "plain", "upload")
         self._more = MoreButton()
         self._new = Button("customersNew", "primary", "user-plus")
+        self._adds = desk.actor.role in roles_of("people.add")
+        for button in (self._import, self._new):
+            button.setVisible(self._adds)
         self.add_actions([self._import, self._more, self._new])
         self._stack = QStackedWidget()
         self._stack.addWidget(self.bench)
@@ -64,7 +68,9 @@ class CustomersPage(Page):
         self.bench.open_person(person_id)
 
     def new_customer(self) -> None:
-        """Open the form for a new customer."""
+        """Open the form for a new customer, for who may enter one."""
+        if not self._adds:
+            return
         self._show(self.bench)
         self.bench.detail.edit(new=True)
 
@@ -155,6 +161,11 @@ class CustomersPage(Page):
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
-        for button in (self.filters, self._import, self._more, self._new):
-            button.setVisible(part is self.bench)
+        for widget, offered in (
+            (self.filters, True),
+            (self._more, True),
+            (self._import, self._adds),
+            (self._new, self._adds),
+        ):
+            widget.setVisible(offered and part is self.bench)
         self.retranslate()

@@ -116,9 +116,9 @@ class BackupPlaces(Translated, QWidget):
 
     def _say_plan(self) -> None:
         words = {
-            When.LOCK: self.tr("Back up when locked"),
-            When.DAILY: self.tr("Back up daily"),
-            When.NEVER: self.tr("Back up by hand only"),
+            When.LOCK: self.tr("When locked, at most hourly"),
+            When.DAILY: self.tr("Daily while it is open"),
+            When.NEVER: self.tr("By hand only"),
         }
         for place, when in enumerate(When):
             self._times.setItemText(place, words[when])

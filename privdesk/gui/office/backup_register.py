@@ -98,7 +98,7 @@ class CopyRegister(Translated, QWidget):
         self._delete.setText(self.tr("Delete its file…"))
         self._gone.setText(self.tr("Note that it is destroyed"))
         self._enter.setText(self.tr("Enter a copy…"))
-        self._reminder.setText(self.tr("No test for three months: select a backup and test it"))
+        self._reminder.setText(self.tr("Not tested yet, or not for three months: select a backup and test it"))
         self._list.empty.say(self.tr("No copies yet"), self.tr("Every backup is entered here by itself."))
 
     def _build(self) -> None:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from privdesk.domain.errors import Cancelled, DeskError
+from privdesk.domain.errors import Cancelled, DeskError, WrongPassword
 from privdesk.gui.background import Background, Progress
 from privdesk.gui.widgets.dialog import Entering
 from privdesk.gui.widgets.field import Field
@@ -81,6 +81,10 @@ class Confirming(Entering):
     def show_error(self, error: DeskError) -> None:
         """Say why it was not done; what was stopped needs no words."""
         super().show_error(error)
+        if isinstance(error, WrongPassword):
+            self.show_wrong(self.tr("Your own password is wrong."))
+            self.password.set_text("")
+            self.password.editor.setFocus()
         if isinstance(error, Cancelled):
             self.reject()
 

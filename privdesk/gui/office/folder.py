@@ -19,7 +19,7 @@ from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations import desks, export
 from privdesk.operations.desk import Desk
-from privdesk.operations.export import Gathered
+from privdesk.operations.export import Begun, Gathered
 
 
 class DeskFolder(Section):
@@ -72,8 +72,8 @@ class DeskFolder(Section):
     def export_to(self, reason: str, numbers: bool, path: str) -> None:
         """Write everything to this file; the bar shows how far it is, and can stop it."""
         self._show(self.tr("Writing everything …"), "", busy=True)
-        write = partial(export.gather, self.desk, Path(path), reason, numbers=numbers)
-        self.work.beside(self, write, then=self._hand_over, otherwise=self._show_error, long=True)
+        begin, gather = partial(export.begin, numbers=numbers), partial(self._gather, Path(path))
+        self.work.write(self, begin, reason, then=gather, otherwise=self._show_error)
 
     def focus_first(self) -> None:
         """The first button."""
@@ -130,6 +130,11 @@ class DeskFolder(Section):
             self._show("\n".join([said, *faults]), "late", busy=False)
         else:
             self._show(self.tr("File, keys and log are sound."), "done", busy=False)
+
+    def _gather(self, path: Path, begun: Begun) -> None:
+        """What lies in clear from now on is in the log already."""
+        write = (export.gather, self.desk, begun, path)
+        self.work.beside(self, *write, then=self._hand_over, otherwise=self._show_error, long=True)
 
     def _hand_over(self, gathered: Gathered) -> None:
         self.work.write(self, export.hand_over, gathered, then=self._show_file, otherwise=self._show_error)

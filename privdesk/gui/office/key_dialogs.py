@@ -27,8 +27,8 @@ class RotateDialog(Confirming):
         """Set all words."""
         super().retranslate()
         text = self.tr(
-            "Once a year, or when a password may have become known. Everything is written anew, which may take "
-            "minutes and needs as much room again; others' passwords and the recovery sheet stay as they are."
+            "Once a year, and after a password was changed that may have become known. Everything is written anew, "
+            "which may take minutes and needs as much room again; passwords and the recovery sheet stay as they are."
         )
         self.say(self.tr("Put the desk under new keys?"), text, self.tr("Rotate the keys"))
 

@@ -139,4 +139,4 @@ class DeskKeys(Translated, QWidget):
         self._sheet.setText(self.tr("Replace the recovery sheet"))
         self._about_sheet.setText(self.tr("When the old one was lost or seen. It then opens nothing any more."))
         self._rotate.setText(self.tr("Rotate the keys now"))
-        self._about_keys.setText(self.tr("Once a year, or when a password may have become known."))
+        self._about_keys.setText(self.tr("Once a year, and after a password was changed that may have become known."))

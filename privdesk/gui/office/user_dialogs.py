@@ -147,9 +147,14 @@ class DisableDialog(Confirming):
         super().retranslate()
         text = self.tr(
             "The desk is put under new keys in the same step, which may take minutes. The name stays, because the log "
-            "refers to it. Backups made until now still open with the old password: destroy them as soon as newer "
-            "ones are there."
+            "refers to it."
         )
+        if self._user.role is Role.MANAGER:
+            backups = self.tr(
+                "Backups made until now still open with a manager's old password: destroy them as soon as newer ones "
+                "are there."
+            )
+            text = f"{text} {backups}"
         self.say(self.tr("End the access of {name}?").format(name=self._user.name), text, self.tr("End the access"))
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from privdesk.domain.case import RequestQuery, Tab
+from privdesk.domain.matrix import roles_of
 from privdesk.domain.message import MessageState
 from privdesk.domain.person import PersonRow
 from privdesk.gui.background import Background
@@ -73,6 +74,9 @@ class RequestsPage(Page):
         self._new = Button("takeInRequest", "primary", "plus")
         self._take = Button("takeInMails", "plain", "mail")
         self.add_actions([self._take, self._new])
+        self._takes_in = desk.actor.role in roles_of("requests.take_in")
+        for button in (self._take, self._new):
+            button.setVisible(self._takes_in)
         self._splitter = QSplitter()
         self._splitter.setObjectName("requestsSplitter")
         self._splitter.setChildrenCollapsible(False)
@@ -99,8 +103,9 @@ class RequestsPage(Page):
         self.side.open_message(id_, begin=True)
 
     def new_request(self, person: PersonRow | None = None) -> None:
-        """Open the form of a new request, for a customer where one is given."""
-        self.side.new_request(person)
+        """Open the form of a new request, for a customer where one is given and for who may take one in."""
+        if self._takes_in:
+            self.side.new_request(person)
 
     def show_query(self, query: RequestQuery | MessageState) -> None:
         """Show the list that another place asks for; for a state of mails it is the inbox."""

@@ -123,7 +123,7 @@ def test_nothing_happens_without_the_managers_own_password(qtbot, page, section,
     settled(qtbot, work)
     assert list(standings(desk)) == ["sato"]
     confirm(qtbot, work, dialog, "not this one at all")
-    assert "password is not right" in texts(dialog)
+    assert "Your own password is wrong" in texts(dialog)
     assert dialog.verb.isEnabled()
     assert list(standings(desk)) == ["sato"]
     fill(dialog, "inviteLogin", "sato")
