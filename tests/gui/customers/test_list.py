@@ -1,11 +1,14 @@
 """The list: found while typing, sorted and filtered by the query, opened when the choice has settled."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from privdesk.domain.person import NewPerson, Profile, Status
+from privdesk.domain.user import Role
 from privdesk.gui.clipboard import brief_clipboard
 from privdesk.gui.customers.screen import CustomersPage
 from privdesk.operations import people, purposes
@@ -160,3 +163,17 @@ def test_everything_has_a_name(language, translation, hana, page, settled, asser
     assert_named(page)
     page.import_file()
     assert_named(page)
+
+
+def test_an_auditor_is_offered_nothing_that_his_role_refuses(qtbot, theme, background, desk, state, hana):
+    auditor = replace(desk, actor=replace(desk.actor, role=Role.AUDITOR))
+    page = CustomersPage(background, auditor, state)
+    qtbot.addWidget(page)
+    page.show()
+    page.come_forward()
+    qtbot.waitUntil(lambda: not background._open and bool(page.bench.list.model.rows), timeout=20_000)
+    assert not any(page.findChild(QWidget, name).isVisible() for name in ("customersNew", "customersImport"))
+    page.open_person(hana)
+    page.commands()["new"]()
+    assert not background._open, "nothing is asked for that would be refused and told as an alarm"
+    assert any(label.text() == "Your role opens no records" for label in page.findChildren(QLabel) if label.isVisible())
