@@ -27,6 +27,7 @@ _DROPPED = (
 TO_KATAKANA = {code: code + 0x60 for code in (*range(0x3041, 0x3097), 0x309D, 0x309E)}
 # the lengthening of kana and every kind of hyphen are confused so often that they are one sign to a search
 HYPHENS = "‐‑‒–—―−─━ー－ｰ﹣⁃"
+_GAPS = {code: code for code in range(128)} | dict.fromkeys(map(ord, " -.'()/+"))
 _LETTERS = {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 
 
@@ -70,6 +71,12 @@ def folded(text: str) -> str:
         return text.lower()
     plain = " ".join(unicodedata.normalize("NFKD", text).casefold().translate(_SEARCHED).split())
     return unicodedata.normalize("NFC", _LOOSE_SPACE.sub("", plain) if " " in plain else plain)
+
+
+def findable(text: str) -> tuple[str, ...]:
+    """Return a name or number folded, and, where it has gaps or signs, once more without them, as people type it."""
+    plain = folded(text)
+    return (plain,) if plain.isalnum() else (plain, plain.translate(_GAPS))
 
 
 def typed_words(query: str) -> list[str]:

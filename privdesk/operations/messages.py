@@ -148,6 +148,7 @@ def original(desk: Desk, id_: int) -> bytes:
 
 def suggest(desk: Desk, said: Hints) -> tuple[Suggestion, ...]:
     """The customers whom a request may be about, the best first, each with the grounds."""
+    desk.need("request.event", "request")
     with desk.reading() as conn:
         return suggested(conn, said)
 

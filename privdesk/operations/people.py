@@ -73,15 +73,15 @@ class Record:
 
 
 def page(desk: Desk, query: PeopleQuery, after: Key | None = None, size: int = 100) -> Page:
-    """The next lines of the list of customers."""
+    """The next lines of the list of customers; who may open none finds them only by what the list shows."""
     with desk.reading() as conn:
-        return Page(*people_list.page(conn, query, after, size))
+        return Page(*people_list.page(conn, query, after, size, by_shown=search.by_shown(desk)))
 
 
 def count(desk: Desk, query: PeopleQuery, up_to: int | None = None) -> int:
-    """How many customers the query finds; counting stops at `up_to`."""
+    """How many customers the query finds, as `page` does; counting stops at `up_to`."""
     with desk.reading() as conn:
-        return people_list.count(conn, query, up_to)
+        return people_list.count(conn, query, up_to, by_shown=search.by_shown(desk))
 
 
 def settled_search(desk: Desk, query: PeopleQuery, hits: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from privdesk.domain.case import RequestQuery, RequestRow
 from privdesk.domain.letter import LetterQuery, LetterRow
+from privdesk.domain.matrix import Sight, sight
 from privdesk.domain.person import PeopleQuery, PersonRow
 from privdesk.operations.desk import Desk
 from privdesk.storage import letters, people_found, people_list, requests_list
@@ -27,7 +28,7 @@ class Found:
 
 
 def everywhere(desk: Desk, text: str) -> Found:
-    """Whatever has `text` in its name or number, at most ten of each sort; nothing for an empty text.
+    """Whatever is found by `text`, at most ten of each sort; nothing for an empty text.
 
     Of a long text the beginning counts, as `domain.text.typed_words` says.
     """
@@ -35,10 +36,15 @@ def everywhere(desk: Desk, text: str) -> Found:
         return Found()
     with desk.reading() as conn:
         return Found(
-            people_list.page(conn, PeopleQuery(text=text), size=MOST)[0],
+            people_list.page(conn, PeopleQuery(text=text), size=MOST, by_shown=by_shown(desk))[0],
             requests_list.page(conn, RequestQuery(text=text, sort="number", descending=True), size=MOST)[0],
             letters.page(conn, LetterQuery(text=text), size=MOST)[0],
         )
+
+
+def by_shown(desk: Desk) -> bool:
+    """Whether customers are found only by what the list shows of them, because the actor may not see the rest."""
+    return sight(desk.actor.role, "contacts") is Sight.NOTHING
 
 
 def settled(desk: Desk, text: str, hits: int) -> None:

@@ -128,6 +128,7 @@ def unmatched(desk: Desk, batch: int | None = None) -> tuple[Transaction, ...]:
 
 def suggested(desk: Desk, partner: str, number: str) -> tuple[Suggestion, ...]:
     """Who may be meant by the customer number of a partner's transaction, the strongest ground first; maybe nobody."""
+    desk.need("batch.match", "transaction")
     with desk.reading() as conn:
         exact = stored_people.id_of_number(conn, number)
         grounds = {id_: Likeness.BEFORE for id_ in transactions.given_by_hand(conn, partner, number)}

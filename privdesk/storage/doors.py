@@ -8,7 +8,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from privdesk.domain.errors import DeskError
-from privdesk.storage import connection
+from privdesk.storage import connection, search
 from privdesk.storage.connection import Raw
 
 
@@ -60,6 +60,7 @@ def opened(
             prepare(writing, writer)
         reading = connection.connect(path, key(), read_only=True)
         undo.callback(reading.close)
+        search.teach(reading)
         doors = Doors(writer, connection.engine(reading, read_only=True), (writing, reading))
         connection.guard(writing)
         connection.guard(reading, read_only=True)

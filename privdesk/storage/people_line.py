@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from privdesk.domain.person import ContactKind, NameKind, Status
-from privdesk.domain.text import folded
+from privdesk.domain.text import findable, folded
 from privdesk.storage import bulk, retention, search
 from privdesk.storage.people_rows import Reached
 from privdesk.storage.purposes import BLOCKING
@@ -27,7 +27,6 @@ from privdesk.storage.tables import (
 )
 
 _AT_ONCE = 500
-_GAPS = {code: code for code in range(128)} | dict.fromkeys(map(ord, " -.'()/+"))
 _COLUMNS = (
     *("person_id", "number", "name", "kana", "sort_name", "birth", "status", "suspended", "open_requests"),
     *("last_activity", "keep_until", "held", "warnings"),
@@ -86,12 +85,6 @@ def texts(
     for kind, value in reached:
         found += findable(value) if kind is ContactKind.PHONE else (folded(value),)
     return tuple(dict.fromkeys(found))
-
-
-def findable(text: str) -> tuple[str, ...]:
-    """A name or number folded, and, where it has gaps or signs, once more without them, as people type it."""
-    plain = folded(text)
-    return (plain,) if plain.isalnum() else (plain, plain.translate(_GAPS))
 
 
 def _values(line: Line) -> tuple[Any, ...]:

@@ -28,11 +28,14 @@ _STANDS = (
 
 
 def page(
-    conn: sa.Connection, query: PeopleQuery, after: Key | None = None, size: int = 100
+    conn: sa.Connection, query: PeopleQuery, after: Key | None = None, size: int = 100, *, by_shown: bool = False
 ) -> tuple[tuple[PersonRow, ...], Key | None]:
-    """The next `size` lines after the key `after`, and the key to go on from (None at the end)."""
+    """The next `size` lines after the key `after`, and the key to go on from (None at the end).
+
+    With `by_shown` only what a line shows is searched, for who may not see the rest: a hit alone would tell of it.
+    """
     conditions, by = _plan(conn, query)
-    chosen = _ordered(sa.select(person_list).where(*conditions), query, by)
+    chosen = _ordered(sa.select(person_list).where(*conditions, *_shown(query, by_shown)), query, by)
     found: list[sa.Row[Any]] = []
     for part in _parts(query, by, after):
         found += conn.execute(chosen.where(part).limit(size + 1 - len(found))).all()
@@ -42,13 +45,14 @@ def page(
     return lines(conn, found[:size]), (getattr(last, query.sort), last.person_id) if last else None
 
 
-def count(conn: sa.Connection, query: PeopleQuery, up_to: int | None = None) -> int:
-    """How many lines the query has; counting stops at `up_to`."""
-    filters, asked = _filters(query), search.asked(query.text)
-    if len(asked) == 1 and not filters:
+def count(conn: sa.Connection, query: PeopleQuery, up_to: int | None = None, *, by_shown: bool = False) -> int:
+    """How many lines the query has; counting stops at `up_to`. `by_shown` as in `page`."""
+    filters, asked, shown = _filters(query), search.asked(query.text), _shown(query, by_shown)
+    if len(asked) == 1 and not filters and not shown:
         chosen = asked[0].hits  # all who are in the index are on the list
     else:
-        chosen = sa.select(person_list.c.person_id).where(*_plain(filters), *_found(query, asked, search.sorted_hits))
+        found = _found(query, asked, search.sorted_hits)
+        chosen = sa.select(person_list.c.person_id).where(*_plain(filters), *found, *shown)
     if up_to is not None:
         chosen = chosen.limit(up_to)
     return conn.execute(sa.select(sa.func.count()).select_from(chosen.subquery())).scalar_one()
@@ -123,6 +127,11 @@ def _found(query: PeopleQuery, asked: tuple[search.Asked, ...], how: _How) -> tu
     if asked:
         return (how(asked, person_list.c.person_id),)
     return (sa.false(),) if query.text.strip() else ()
+
+
+def _shown(query: PeopleQuery, by_shown: bool) -> tuple[sa.ColumnElement[bool], ...]:
+    c = person_list.c
+    return (search.within(query.text, (c.number, c.name, c.kana)),) if by_shown and query.text.strip() else ()
 
 
 def _sorted_by(query: PeopleQuery) -> sa.Column[Any]:

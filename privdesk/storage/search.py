@@ -4,13 +4,14 @@ Overlapping pairs of characters stand in one contentless FTS5 table, single char
 both carry the person's id as rowid. This module is SQLite's; another engine needs another one with the same functions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
 
-from privdesk.domain.text import pairs, words
+from privdesk.domain.text import findable, pairs, words
+from privdesk.storage.connection import Raw
 
 _INDEX = {name: sa.table(name, sa.column("rowid"), sa.column(name)) for name in ("person_pair", "person_char")}
 
@@ -35,6 +36,12 @@ def compact(conn: sa.Connection) -> None:
     """Rewrite the index, so that no term of forgotten people is left in the file."""
     conn.exec_driver_sql("INSERT INTO person_pair(person_pair) VALUES ('optimize')")
     conn.exec_driver_sql("INSERT INTO person_char(person_char) VALUES ('optimize')")
+
+
+def teach(raw: Raw) -> None:
+    """Give a connection the function that `within` asks."""
+    said: Callable[..., str] = _said
+    raw.create_function("said", -1, said, deterministic=True)
 
 
 @dataclass(frozen=True)
@@ -79,9 +86,23 @@ def walked(wanted: tuple[Asked, ...], id_: sa.Column[int]) -> sa.ColumnElement[b
     return sa.and_(*(walking.in_(one.hits) for one in wanted))
 
 
+def within(text: str, columns: Iterable[sa.Column[Any]]) -> sa.ColumnElement[bool]:
+    """The condition that every word of a search stands in these columns themselves, whatever else the index knows.
+
+    It reads and folds them row by row; only a connection that was taught can do it.
+    """
+    said = sa.func.said(*columns)
+    return sa.and_(sa.true(), *(sa.func.instr(said, word) > 0 for word in words(text)))
+
+
 def hidden(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
     """A column by which SQLite is not to choose an index; the sign means nothing else."""
     return sa.literal_column(f"+{column.table.name}.{column.name}", column.type)
+
+
+def _said(*texts: str) -> str:
+    # no word has a line break
+    return "\n".join(form for text in texts for form in findable(text))
 
 
 def _phrase(grams: Iterable[str]) -> str:

@@ -1,8 +1,10 @@
 """One text finds customers, requests and letters, and the log never holds it."""
 
+from dataclasses import replace
+
 import pytest
 
-from privdesk.domain.person import NewPerson, Profile
+from privdesk.domain.person import NewPerson, PeopleQuery, Profile, profile
 from privdesk.operations import letters, people, search
 from privdesk.operations.desk import Desk
 from privdesk.operations.letters import Wanted
@@ -63,3 +65,25 @@ def test_a_settled_search_is_logged_without_its_text(desk: Desk, known):
 def test_lines_by_id(desk: Desk, known):
     found = search.lines(desk, [known[0], 999])
     assert {id_: row.number for id_, row in found.items()} == {known[0]: "A000001"}
+
+
+@pytest.mark.parametrize(
+    "text", ["090", "09012345678", "090-1234", "h.sato@example.jp", "梅田", "旧姓", "5300001", "佐藤 梅田"]
+)
+def test_who_may_open_nobody_finds_nobody_by_what_he_may_not_see(desk: Desk, auditor: Desk, text: str):
+    hidden = {"phones": ("090-1234-5678",), "mails": ("h.sato@example.jp",), "postal": "530-0001"}
+    id_ = people.add(
+        desk, NewPerson(Profile(name="旧姓 花子", number="A-1", address="大阪市北区梅田一丁目", **hidden))
+    ).value
+    person = people.open_person(desk, id_).person
+    people.edit(desk, id_, person.version, replace(profile(person), name="佐藤 花子", kana="サトウ ハナコ"))
+    for one, found in ((desk, 1), (auditor, 0)):
+        assert people.count(one, PeopleQuery(text=text)) == people.count(one, PeopleQuery(text=text), 5) == found
+        assert len(people.page(one, PeopleQuery(text=text)).rows) == len(search.everywhere(one, text)) == found
+
+
+@pytest.mark.parametrize("text", ["佐藤", "さとう はなこ", "花 佐", "A-1", "a1", "ﾊﾅｺ", "1"])
+def test_who_may_open_nobody_finds_everybody_by_what_the_list_shows(desk: Desk, auditor: Desk, text: str):
+    people.add(desk, NewPerson(Profile(name="佐藤 花子", kana="サトウ ハナコ", number="A-1")))
+    assert people.count(auditor, PeopleQuery(text=text)) == len(search.everywhere(auditor, text)) == 1
+    assert [row.number for row in people.page(auditor, PeopleQuery(text=text)).rows] == ["A-1"]

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from privdesk.domain.person import PeopleQuery, Profile
-from privdesk.domain.text import folded, words
+from privdesk.domain.text import findable, folded, words
 from privdesk.storage import people_line, people_list, search
 from privdesk.storage.tables import person_list
 from tests.storage.people_desk import enter
@@ -59,7 +59,7 @@ def test_nobody_is_found_by_what_he_does_not_have(office, conn, profiles: list[P
         ids = enter(conn, office, *[Profile(name=one.name, address=one.address) for one in profiles])
         found = hits(conn, typed)
         for id_, one in zip(ids, profiles, strict=True):
-            parts = {*people_line.findable(one.name), folded(one.address)}
+            parts = {*findable(one.name), folded(one.address)}
             has_all = all(any(word in part for part in parts) for word in words(typed))
             assert (id_ in found) == (bool(words(typed)) and has_all) or not typed.strip()
         change.rollback()
