@@ -34,6 +34,8 @@ _DECLARED = {
     **{f"windows-125{n}": f"cp125{n}" for n in (0, 1, 3, 4, 5, 6, 7, 8)},
     **{name: name for name in ("utf-16", "utf-16le", "utf-16be", "utf-32", "big5", "koi8-r", "koi8-u")},
 }
+CHARSETS = frozenset({*_DECLARED.values(), *_CANDIDATES, *(charset for _, charset in _BOMS), "ascii"})
+"""All that `decode` ever reads with."""
 
 
 @dataclass(frozen=True)
