@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from privdesk.app import program
 from privdesk.app.shield import shield
 from privdesk.cli.commands import COMMANDS
-from privdesk.cli.parser import parser
+from privdesk.cli.parser import read
 from privdesk.cli.streams import flush, give_up_output
 from privdesk.domain.errors import DeskError, OutputNotWritten
 from privdesk.domain.text import visible
@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
         return program.window()
-    chosen = parser().parse_args(given)
+    chosen = read(given)
     shield()
     try:
         status = COMMANDS[chosen.command](chosen)

@@ -12,7 +12,7 @@ from privdesk.app import demo as made_up
 from privdesk.app import program
 from privdesk.cli import backups
 from privdesk.cli.sitting import opened
-from privdesk.cli.streams import flush, new_file, password, progress_told, read, say, tell, write
+from privdesk.cli.streams import flush, new_file, password, progress_told, say, tell, write
 from privdesk.domain.batch import Batch, BatchKind
 from privdesk.domain.case import RequestQuery
 from privdesk.domain.errors import (
@@ -28,7 +28,19 @@ from privdesk.domain.errors import (
 from privdesk.domain.office import Office
 from privdesk.domain.person import PeopleQuery
 from privdesk.domain.procedure import State
-from privdesk.operations import batches, desks, letters, messages, people, purposes, recovery_sheet, requests, retention
+from privdesk.domain.text import visible
+from privdesk.operations import (
+    batches,
+    desks,
+    foreign,
+    letters,
+    messages,
+    people,
+    purposes,
+    recovery_sheet,
+    requests,
+    retention,
+)
 from privdesk.operations.batches import Report
 from privdesk.operations.desk import Desk
 from privdesk.operations.desks import Founder
@@ -89,12 +101,16 @@ def import_(chosen: Namespace) -> int:
 
 
 def intake(chosen: Namespace) -> int:
-    """Take mails into the inbox; one that cannot be read is said and does not stop the others."""
+    """Take mails into the inbox; one that cannot be read is said, does not stop the others, and makes it a failure."""
+    status = 0
     with opened(chosen) as desk:
         for path in chosen.files:
             for line in _taken(desk, path):
                 say({"file": path.name, **line})
-    return 0
+                if line["message"] is None:
+                    print(visible(f"{path.name}: {line['problem']}"), file=sys.stderr)
+                    status = 1
+    return status
 
 
 def list_people(chosen: Namespace) -> int:
@@ -186,7 +202,7 @@ def _pages(page: Callable[..., Any], desk: Desk, query: object) -> Iterator[Any]
 
 def _map(path: Path) -> str:
     try:
-        return read(path).decode("utf-8-sig")
+        return foreign.read(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise MapUnreadable from error
 
@@ -222,8 +238,8 @@ def _say_problems(report: Report) -> None:
 
 def _taken(desk: Desk, path: Path) -> Iterator[dict[str, object]]:
     try:
-        mails = list(messages.mails_in(read(path)))
-    except (FileUnreadable, OutlookMail) as error:
+        mails = list(messages.mails_in(foreign.read(path)))
+    except (FileTooLarge, FileUnreadable, OutlookMail) as error:
         yield _unread(error)
         return
     for mail in mails:

@@ -1,6 +1,7 @@
 """What can be typed on the command line."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
@@ -22,6 +23,15 @@ def parser() -> argparse.ArgumentParser:
     _lists(commands)
     _rest(commands)
     return top
+
+
+def read(given: Sequence[str]) -> argparse.Namespace:
+    """What was typed; wrong usage, and bytes that are no text and could be neither kept nor shown, end the program."""
+    reader = parser()
+    for place, word in enumerate(given, start=1):
+        if not word.isascii() and any("\ud800" <= sign <= "\udfff" for sign in word):
+            reader.error(f"argument {place} is not text in this system's encoding; give the name or file another one")
+    return reader.parse_args(given)
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001  # it has no public name

@@ -13,7 +13,6 @@ from tempfile import mkstemp
 from privdesk.domain.errors import (
     FileNotWritten,
     FileTaken,
-    FileUnreadable,
     OutputNotWritten,
     PasswordMissing,
     PasswordUnreadable,
@@ -36,17 +35,6 @@ def password() -> str:
     if not found:
         raise PasswordMissing
     return found
-
-
-def read(path: Path) -> bytes:
-    """The bytes of a file.
-
-    Raises FileUnreadable.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(file=path.name) from error
 
 
 def write(path: Path, content: bytes) -> None:

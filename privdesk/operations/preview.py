@@ -7,9 +7,10 @@ from itertools import islice
 from pathlib import Path
 
 from privdesk.domain.batch import BatchKind
-from privdesk.domain.errors import DeskError, FileUnreadable
+from privdesk.domain.errors import DeskError
 from privdesk.intake.mapping import Fields, Mapping, recognise
 from privdesk.intake.tables import DELIMITERS, ENCODINGS, read_table
+from privdesk.operations import foreign
 from privdesk.operations.sifting import TableFile
 
 ROWS = 20
@@ -42,11 +43,8 @@ class Preview:
 
 
 def read_file(path: Path) -> TableFile:
-    """Take a foreign file into memory; raises FileUnreadable."""
-    try:
-        return TableFile(path.name, path.read_bytes())
-    except OSError:
-        raise FileUnreadable(file=path.name) from None
+    """Take a foreign file into memory; raises FileUnreadable or FileTooLarge."""
+    return TableFile(path.name, foreign.read(path))
 
 
 def look(file: TableFile, kind: BatchKind, fields: Given[BatchKind, Fields]) -> Preview:

@@ -18,8 +18,8 @@ from typing import Annotated, BinaryIO
 import msgspec
 from msgspec import Meta, Struct
 
-from privdesk.domain.errors import BackupDamaged, FileUnreadable, NewerProgram, NotABackup
-from privdesk.storage import files
+from privdesk.domain.errors import BackupDamaged, NewerProgram, NotABackup
+from privdesk.storage import files, given
 from privdesk.storage.connection import PAGE_SIZE
 from privdesk.storage.header import MAC_SIZE, MOST_BYTES, MOST_SLOTS, Id, canonical
 from privdesk.storage.keys import SEALED_SIZE, same
@@ -192,10 +192,7 @@ def _digest(file: BinaryIO, size: int, out: BinaryIO | None, progress: Progress 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
-    try:
-        file = path.open("rb")
-    except OSError as error:
-        raise FileUnreadable(file=path.name) from error
+    file = given.opened(path)
     with files.told(), file:
         yield file
 

@@ -153,3 +153,18 @@ def test_a_password_is_no_argument(typed, desk, capsys):
         typed("people", desk, "--password", PASSWORD)
     assert ended.value.code == 2
     assert "--password" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="arguments there are text")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("new", "d", "--office", b"\xff", "--manager", "sato", "--recovery-out", "s.pdf"),
+        ("letter", "d", b"\xff", "--out", "x.pdf"),
+        ("intake", "d", b"mail\xff.eml"),
+    ],
+)
+def test_an_argument_that_is_no_text_is_wrong_usage(typed):
+    ran = run(*map(os.fsdecode, typed), PRIVDESK_PASSWORD=PASSWORD)
+    assert (ran.status, ran.out) == (2, "")
+    assert "not text in this system's encoding" in ran.err.splitlines()[-1]

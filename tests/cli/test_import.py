@@ -1,10 +1,12 @@
 """Tables and mails through the command line."""
 
 import mailbox
+import os
 import sys
 
 import pytest
 
+from privdesk.intake.tables import SIZE_LIMIT
 from tests.office import DATA
 
 CUSTOMERS = DATA / "customers_cp932.csv"
@@ -148,7 +150,10 @@ def test_each_mail_has_a_line(typed, desk, tmp_path):
     many.close()
     outlook.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
     ran = typed("intake", desk, good, box, outlook, tmp_path / "missing.eml", good)
-    assert (ran.status, ran.err) == (0, "")
+    assert ran.status == 1
+    told = ran.err.splitlines()
+    assert [line.split(": ")[0] for line in told] == ["mail.msg", "missing.eml"]
+    assert all(line.endswith(".") for line in told)
     lines = ran.lines
     assert [line["file"] for line in lines] == [
         *("one.eml", "many.mbox", "many.mbox", "mail.msg", "missing.eml", "one.eml")
@@ -158,3 +163,31 @@ def test_each_mail_has_a_line(typed, desk, tmp_path):
     assert [line["message"] for line in lines] == [1, 2, 3, None, None, 1]
     assert all(line["problem"] for line in lines[3:5])
     assert not typed("requests", desk, "--json").out, "no mail becomes a request by itself"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices in folders")
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("file", ["pipe", "/dev/zero"])
+def test_a_pipe_or_device_is_no_file(typed, desk, tmp_path, file):
+    path = tmp_path / file
+    if not path.exists():
+        os.mkfifo(path)
+    table, linked, good = tmp_path / "people.csv", tmp_path / "linked.eml", tmp_path / "good.eml"
+    table.write_text("id,who\nA1,Emily Carter\n", "utf-8")
+    good.write_bytes(MAIL % b"good")
+    linked.symlink_to(good)
+    assert typed("import", desk, "people", path).is_refused()
+    assert typed("import", desk, "people", table, "--map", path).is_refused()
+    assert typed("restore", path, "--to", tmp_path / "restored").is_refused()
+    assert not (tmp_path / "restored").exists()
+    ran = typed("intake", desk, path, linked)
+    assert ran.is_refused()
+    assert [line["message"] for line in ran.lines] == [None, 1]
+
+
+def test_a_file_too_large_to_be_taken_in_is_not_read(typed, desk, tmp_path):
+    path = tmp_path / "large"
+    with path.open("wb") as file:
+        file.truncate(SIZE_LIMIT + 1)
+    assert typed("import", desk, "people", path).is_refused()
+    assert typed("intake", desk, path).is_refused()

@@ -7,10 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from privdesk.domain.errors import FileUnreadable
 from privdesk.gui.background import Background
 from privdesk.gui.savefile import documents
-from privdesk.operations import messages
+from privdesk.operations import foreign, messages
 from privdesk.operations.done import Done
 from privdesk.operations.messages import TakenMail
 
@@ -51,7 +50,7 @@ class MailFiles(QObject):
     def take(self, paths: Sequence[Path]) -> None:
         """Take these files in; what is wrong with one is said and does not stop the others."""
         for path in paths:
-            self._background.beside(self._page, _read, path, then=self._keep(path.name))
+            self._background.beside(self._page, foreign.read, path, then=self._keep(path.name))
 
     def _keep(self, name: str) -> Callable[[bytes], None]:
         def keep(raw: bytes) -> None:
@@ -61,10 +60,3 @@ class MailFiles(QObject):
 
     def _tell(self, done: Done[TakenMail]) -> None:
         self.taken.emit(done.value.id)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise FileUnreadable(file=path.name) from None
