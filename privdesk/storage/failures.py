@@ -10,9 +10,12 @@ import msgspec
 from msgspec import Struct
 
 from privdesk.storage import profile as notes
+from privdesk.storage.header import MOST_SLOTS
 
-# more than this only says that somebody kept trying
+# of one slot more than this only says that somebody kept trying
 MOST = 100
+# the slots of a header, its sheet, and the one of nobody; a header that somebody altered could name ever more
+_MOST_OF_ALL = MOST * (MOST_SLOTS + 2)
 _KIND = "failures"
 
 
@@ -32,8 +35,12 @@ def read(profile: Path, desk: str) -> tuple[Failure, ...]:
 
 
 def note(profile: Path, desk: str, failure: Failure) -> None:
-    """Add one; raises ProfileClosed, DiskFull or DiskTrouble."""
-    notes.write(profile, _KIND, desk, msgspec.json.encode((*read(profile, desk), failure)[-MOST:]))
+    """Add one, which at most pushes out the oldest of its own slot; raises ProfileClosed, DiskFull or DiskTrouble."""
+    found = [*read(profile, desk), failure]
+    same = [one for one in found if one.slot == failure.slot]
+    if len(same) > MOST:
+        found.remove(same[0])
+    notes.write(profile, _KIND, desk, msgspec.json.encode(found[-_MOST_OF_ALL:]))
 
 
 def forget(profile: Path, desk: str) -> None:

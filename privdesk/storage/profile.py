@@ -8,7 +8,7 @@ from pathlib import Path
 from privdesk.domain.errors import NotPlain, ProfileClosed, ReadOnlyFolder
 from privdesk.storage import files
 
-_MOST_BYTES = 64 * 1024
+_MOST_BYTES = 1024 * 1024
 
 
 @contextmanager

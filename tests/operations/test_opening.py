@@ -2,9 +2,12 @@
 
 import json
 import shutil
+from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 
@@ -22,20 +25,25 @@ from privdesk.domain.errors import (
 from privdesk.domain.user import Role
 from privdesk.operations import desks, log, rollback, users
 from privdesk.operations.rollback import Acceptance
-from privdesk.storage import anchor, connection, failures, header, keys
+from privdesk.storage import anchor, connection, failures, header, keys, profile
+from privdesk.storage.anchor import Anchor
+from privdesk.storage.header import MOST_SLOTS
 from privdesk.storage.tables import audit as stored_log
-from tests.office import NOW, PASSWORD, TERMS, Founded
+from tests.office import NOW, OFFICE, PASSWORD, TERMS, Founded
 
 WHY = "前のPCが壊れ、古い控えから始めるため。"
 
 
 class Place:
-    """A desk's folder on a PC with a profile of its own."""
+    """A desk's folder on a PC with a profile of its own, which `knows` the desk from its founding."""
 
-    def __init__(self, founded: Founded, folder: Path) -> None:
+    def __init__(self, founded: Founded, folder: Path, *, knows: bool = True) -> None:
         self.folder, self.given = folder / "office.privdesk", founded.given
         self.terms = replace(TERMS, profile=folder / "profile")
         shutil.copytree(founded.folder, self.folder)
+        if knows:
+            found = header.read(self.folder).headers[0]
+            anchor.write(self.terms.profile, found.desk, Anchor(found.generation, found.epoch))
 
     def open(self, login="sato", password=PASSWORD, **more):
         return desks.unlock(self.folder, login, password, self.given, lambda: NOW, self.terms, **more)
@@ -213,9 +221,20 @@ def test_a_note_of_failures_that_is_damaged_is_as_good_as_none(place: Place, tmp
     failures.note(tmp_path, "d", failures.Failure(NOW))
     (tmp_path / "failures" / "d").write_bytes(b"{")
     assert failures.read(tmp_path, "d") == ()
+
+
+def test_who_tries_at_one_slot_pushes_no_failure_of_another_out_of_the_note(tmp_path: Path):
+    slots = [f"{number:032x}" for number in range(MOST_SLOTS + 1)]
+    later = datetime(2026, 11, 22, 1, 0, 0, 123456, UTC)
+    whole = [failures.Failure(later, slot) for slot in slots for _ in range(failures.MOST)]
+    profile.write(tmp_path, "failures", "d", msgspec.json.encode(whole))
     for _ in range(failures.MOST + 5):
         failures.note(tmp_path, "d", failures.Failure(NOW))
-    assert len(failures.read(tmp_path, "d")) == failures.MOST
+    failures.note(tmp_path, "d", failures.Failure(NOW, slots[0]))
+    found = failures.read(tmp_path, "d")
+    counted = Counter(one.slot for one in found)
+    assert counted == dict.fromkeys((*slots, ""), failures.MOST)
+    assert [one.at for one in found if one.slot == slots[0]] == [*[later] * (failures.MOST - 1), NOW]
 
 
 def test_an_approver_with_a_wrong_password_or_without_the_role_is_logged(place: Place):
@@ -246,4 +265,37 @@ def test_a_sitting_that_was_not_locked_is_told_by_the_next_one(place: Place):
         place.open("mori", way_in.password, own_password="mori")
     desk = place.open()
     assert acts(desk)[-3:] == ["desk.unlock", "desk.lock", "desk.unlock"], "an own password that is refused"
+    desks.lock(desk)
+
+
+def test_a_pc_without_a_note_of_the_desk_is_told_in_the_log_and_compares_nothing(founded: Founded, tmp_path: Path):
+    place = Place(founded, tmp_path, knows=False)
+    desk = place.open()
+    assert log_of(desk)[1] == ("desk.new_pc", 1, "desk", {})
+    desk.leave_anchor()
+    assert log.verify(desk).anchor is None
+    desks.lock(desk)
+    desk = place.open()
+    assert acts(desk).count("desk.new_pc") == 1
+    assert log.verify(desk).anchor
+    desks.lock(desk)
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, lambda note: note.write_bytes(b"?")])
+def test_a_note_that_was_deleted_or_damaged_is_told_as_an_alarm(place: Place, damage):
+    desks.lock(place.open())
+    (note,) = (place.terms.profile / "anchors").iterdir()
+    damage(note)
+    desk = place.open()
+    assert acts(desk).count("desk.new_pc") == 1
+    assert log.month(desk, NOW.year, NOW.month).times("desk.new_pc") == 1
+    desks.lock(desk)
+
+
+def test_the_founder_has_seen_his_desk(founded: Founded, tmp_path: Path):
+    terms = replace(TERMS, profile=tmp_path / "profile")
+    founder = desks.Founder("sato", "佐藤 恵", PASSWORD)
+    folder = tmp_path / "new.privdesk"
+    desk = desks.create(folder, OFFICE, founder, desks.new_sheet(), founded.given, lambda: NOW, terms)
+    assert "desk.new_pc" not in acts(desk)
     desks.lock(desk)
