@@ -1,5 +1,6 @@
 """What Ctrl+K finds beside the actions: customers, requests and letters, read while something is typed."""
 
+import time
 from itertools import chain, zip_longest
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,12 +15,17 @@ from privdesk.operations.desk import Desk
 from privdesk.operations.search import Found
 
 _SETTLED = 1500
+# so soon nobody has read what a text found: who types on is still at the same search
+_TYPED_ON = 0.5
 # the palette has a place or two left for actions
 _MOST = 10
 
 
 class Finding(QObject):
-    """Fills a palette with hits of the kinds person, request and letter; a search that came to rest is logged."""
+    """Fills a palette with hits of the kinds person, request and letter; a search that came to rest is logged.
+
+    So is one whose hits were shown when another text follows, the palette closes, or the desk is locked.
+    """
 
     def __init__(self, background: Background, desk: Desk, palette: Palette) -> None:
         super().__init__(palette)
@@ -27,11 +33,17 @@ class Finding(QObject):
         self._law = desk.law_on(desk.today)
         self._palette = palette
         self._last = ("", 0)
+        self._shown_at = 0.0
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         self._settled.timeout.connect(self._log)
         palette.search_wanted.connect(self._look_for)
+        palette.closed.connect(self._end)
+        background.closing.connect(self._end)
 
     def _look_for(self, text: str) -> None:
+        last, _ = self._last
+        if not (text.startswith(last) and time.monotonic() - self._shown_at < _TYPED_ON):
+            self._end()
         self._settled.stop()
         if text.strip():
             self._background.read(
@@ -41,7 +53,15 @@ class Finding(QObject):
     def _take(self, text: str, found: Found) -> None:
         self._last = (text, len(found))
         self._palette.set_hits(text, hits(found, self._law))
+        self._shown_at = time.monotonic()
         self._settled.start()
+
+    def _end(self) -> None:
+        """Log at once what was shown and does not come to rest any more."""
+        _, count = self._last
+        if self._settled.isActive() and count:
+            self._log()
+        self._settled.stop()
 
     def _log(self) -> None:
         self._background.write(self, search.settled, *self._last)

@@ -115,6 +115,7 @@ class Palette(Translated, QFrame):
 
     hit_chosen = Signal(object)
     search_wanted = Signal(str)
+    closed = Signal()
 
     def __init__(self, field: SearchField, window: QWidget) -> None:
         super().__init__(window)
@@ -165,6 +166,7 @@ class Palette(Translated, QFrame):
     def close_up(self) -> None:
         """Go away; the focus returns to what it was on."""
         self.hide()
+        self.closed.emit()
 
     def choose(self) -> None:
         """Take the hit in front."""

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from privdesk.domain.person import NewPerson, Profile
+from privdesk.gui import finding
 from privdesk.gui.background import Background
 from privdesk.gui.finding import Finding, hits
 from privdesk.gui.palette import Hit
@@ -87,6 +88,40 @@ def test_no_kind_crowds_out_the_others(desk):
     )
     kinds = [hit.kind for hit in hits(both, desk.law_on(desk.today))]
     assert kinds == ["person"] * 8 + ["request", "letter"]
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch):
+    """Whoever sits there reads each hit before he types the next text."""
+    monkeypatch.setattr(finding, "_TYPED_ON", 0)
+
+
+@pytest.mark.parametrize("leave", ["next", "close", "lock"])
+def test_hits_that_were_shown_are_logged_however_soon_they_go(qtbot, desk, shell, unhurried, leave):
+    before = len(log(desk))
+    shell.do("palette")
+    shell.bar.search.setText("鈴木")
+    qtbot.waitUntil(lambda: bool(offered(shell)))
+    if leave == "next":
+        shell.bar.search.setText("鈴木 一")
+    elif leave == "close":
+        shell.finder.close_up()
+    else:
+        shell.finding._background.stop()
+    qtbot.waitUntil(lambda: len(log(desk)) == before + 1, timeout=1200)
+    assert log(desk)[-1] == ("people.search", "desk")
+
+
+def test_who_types_on_at_once_is_still_at_one_search(qtbot, desk, shell, monkeypatch):
+    monkeypatch.setattr(finding, "_TYPED_ON", 60)
+    before = len(log(desk))
+    shell.do("palette")
+    shell.bar.search.setText("鈴")
+    qtbot.waitUntil(lambda: bool(offered(shell)))
+    with qtbot.waitSignal(shell.finder.search_wanted):
+        shell.bar.search.setText("鈴木")
+    shell.finder.close_up()
+    qtbot.waitUntil(lambda: len(log(desk)) == before + 1)
 
 
 def test_a_settled_search_is_logged_without_its_text(qtbot, desk, shell):

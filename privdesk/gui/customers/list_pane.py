@@ -112,6 +112,7 @@ class ListPane(Translated, Card):
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda text: self.narrow(text=text))
+        self._background.closing.connect(self.search.settle)
         self.search.settled.connect(self._log_search)
         self._waiting.clicked.connect(self.waiting_wanted)
         self.search.moved.connect(self.step)

@@ -115,6 +115,7 @@ class LettersPage(Page):
     def _connect(self) -> None:
         self.filters.chosen.connect(lambda name: self.model.ask(states=_states(name)))
         self.search.searched.connect(lambda text: self.model.ask(text=text))
+        self._background.closing.connect(self.search.settle)
         self.search.settled.connect(lambda: self._background.write(self, letters.settled_search, self.model.query))
         self.search.entered.connect(self.table.setFocus)
         self.table.row_selected.connect(lambda _: self._pause.start())

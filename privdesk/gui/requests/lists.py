@@ -158,6 +158,7 @@ class Lists(Translated, Card):
     def _connect(self) -> None:
         self.tabs.chosen.connect(self._show_list)
         self.search.searched.connect(self._search)
+        self._background.closing.connect(self.search.settle)
         self.search.settled.connect(lambda: self._background.write(self, requests.settled_search, self.model.query))
         self.search.moved.connect(self.step)
         self.search.entered.connect(lambda: (self.inbox if self.tabs.name() == INBOX else self.table).setFocus())

@@ -1,20 +1,25 @@
 """A field to search in while typing; an unfinished composition of the input method searches nothing."""
 
+import time
+
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, Qt
+from PySide6.QtGui import QHideEvent, QInputMethodEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from privdesk.gui.widgets.icon import icon
 
 _PAUSE = 120
 _SETTLED = 1500
+# so soon nobody has read what a text found: who types on is still at the same search
+_TYPED_ON = 0.5
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class SearchField(QLineEdit):
     """Emits `searched` with the text shortly after the last letter, `entered` on Enter, `moved` by an arrow.
 
-    `settled` when a text has stood for a while after it was searched.
+    `settled` when a text has stood for a while after it was searched, or sooner when another text follows or the field
+    goes away; who listens reads of the query as it is then.
     """
 
     searched = Signal(str)
@@ -31,12 +36,13 @@ class SearchField(QLineEdit):
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._composing = False
         self._last = ""
+        self._searched_at = 0.0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
         self._rest = QTimer(self, singleShot=True, interval=_SETTLED)
         self._rest.timeout.connect(self.settled)
         self.textChanged.connect(self._pause.start)
-        self.textChanged.connect(self._rest.stop)
+        self.textChanged.connect(self._type_on)
 
     def say(self, placeholder: str) -> None:
         """Set the words of the empty field, which are also its name."""
@@ -47,6 +53,17 @@ class SearchField(QLineEdit):
         """Note whether a composition is under way."""
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The screen is left."""
+        self.settle()
+        super().hideEvent(event)
+
+    def settle(self) -> None:
+        """End a search that has not come to rest yet, as when the desk is about to be locked."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.settled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Down and Escape, unless they belong to the composition."""
@@ -74,10 +91,16 @@ class SearchField(QLineEdit):
             return True
         return super().event(event)
 
+    def _type_on(self, text: str) -> None:
+        if not (text.startswith(self._last) and time.monotonic() - self._searched_at < _TYPED_ON):
+            self.settle()
+        self._rest.stop()
+
     def _search(self) -> None:
         self._pause.stop()
         if not self._composing and self.text() != self._last:
             self._last = self.text()
             self.searched.emit(self._last)
+            self._searched_at = time.monotonic()
             if self._last.strip():
                 self._rest.start()
