@@ -1,4 +1,8 @@
-"""What leaves the desk as a file: the list as shown, a mailing list, everything."""
+"""What leaves the desk as a file: the list as shown, a mailing list, everything.
+
+Everything is three steps, because they belong on different threads: `begin` writes the log, `gather` takes minutes
+beside the work, `hand_over` gives the file its name and notes the end. Nothing lies in clear before its entry.
+"""
 
 import csv
 import io
@@ -73,14 +77,19 @@ _README = {
 
 
 @dataclass(frozen=True)
+class Begun:
+    """An export of everything whose entry is in the log: whether sealed numbers are opened in it."""
+
+    numbers: bool
+
+
+@dataclass(frozen=True)
 class Gathered:
-    """Everything, written to `part` and not handed over yet: how many rows, whether numbers are open in it, and why."""
+    """Everything, written to `part` and not handed over yet, and how many rows that is."""
 
     path: Path
     part: Path
     rows: int
-    reason: str
-    numbers: bool
 
 
 def export_people(desk: Desk, query: PeopleQuery, format_: SheetFormat, *, with_suspended: bool = False) -> bytes:
@@ -123,23 +132,29 @@ def export_everything(
 ) -> Path:
     """Everything the desk holds as one ZIP: each table as CSV and as JSON Lines, papers as files, a README.
 
-    Both steps one after the other; raises what they raise.
+    All steps one after the other; raises what they raise.
     """
-    desk.need("desk.export", "desk")
-    return hand_over(desk, gather(desk, path, reason, progress, numbers=numbers))
+    return hand_over(desk, gather(desk, begin(desk, reason, numbers=numbers), path, progress))
 
 
-def gather(
-    desk: Desk, path: Path, reason: str = "", progress: Progress | None = None, *, numbers: bool = False
-) -> Gathered:
+def begin(desk: Desk, reason: str = "", *, numbers: bool = False) -> Begun:
+    """Write into the log that everything is exported; an export that is stopped keeps this entry and has no other.
+
+    With `numbers` sealed numbers are opened, which needs a reason; else they are left out.
+    Raises NotAllowed or ReasonMissing.
+    """
+    with desk.change("desk.export", about="desk", numbers=numbers) as change:
+        change.detail["reason"] = people.needed_reason(reason) if numbers else reason.strip()
+    return Begun(numbers)
+
+
+def gather(desk: Desk, begun: Begun, path: Path, progress: Progress | None = None) -> Gathered:
     """Write everything beside the work, which touches none of the desk's connections, under a name that is not shown.
 
-    With `numbers` sealed numbers are opened, which needs a reason; else they are left out. `progress(done, rows)` stops
-    it by answering False or raising Cancelled, and nothing is left then.
-    Raises NotAllowed, ReasonMissing, KeyNotHeld, ReadOnlyFolder, DiskFull, DiskTrouble, Cancelled.
+    `progress(done, rows)` stops it by answering False or raising Cancelled, and nothing is left then.
+    Raises NotAllowed, KeyNotHeld, ReadOnlyFolder, DiskFull, DiskTrouble, Cancelled.
     """
     permit(desk.actor, "desk.export")
-    why = people.needed_reason(reason) if numbers else reason.strip()
     part = path.with_name(f".{path.name}.part")
     try:
         with files.told():
@@ -149,21 +164,21 @@ def gather(
                 os.fdopen(files.make_file(part), "wb") as file,
                 zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive,
             ):
-                rows = _write(desk, conn, archive, _Steps(conn, progress), numbers)
+                rows = _write(desk, conn, archive, _Steps(conn, progress), begun.numbers)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
-    return Gathered(path, part, rows, why, numbers)
+    return Gathered(path, part, rows)
 
 
 def hand_over(desk: Desk, gathered: Gathered) -> Path:
-    """Give what was gathered its name; the file lies in clear where the user put it, once its entry is in the log.
+    """Give what was gathered its name; the file lies in clear where the user put it, once its end is in the log.
 
     Raises ReadOnlyFolder, DiskFull, DiskTrouble or FileNotWritten.
     """
     try:
-        with desk.change("desk.export", about="desk", numbers=gathered.numbers, reason=gathered.reason) as change:
-            change.detail["rows"] = gathered.rows
+        with desk.change("desk.exported", about="desk", rows=gathered.rows):
+            pass
         with files.told():
             gathered.part.replace(gathered.path)
     except FileNotFoundError as error:

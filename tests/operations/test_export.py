@@ -152,7 +152,7 @@ def test_everything_leaves_in_open_forms_with_its_numbers(desk: Desk, tmp_path: 
     before = stored(desk, frozenset({"audit"}))
     path = export.export_everything(desk, tmp_path / "all.zip", WHY, numbers=True)
     assert stored(desk, frozenset({"audit"})) == before
-    assert log(desk)[-1] == ("desk.export", "desk")
+    assert log(desk)[-2:] == [("desk.export", "desk"), ("desk.exported", "desk")]
     assert [one.name for one in tmp_path.glob("*all*")] == [path.name]
     with zipfile.ZipFile(path) as archive:
         tables = {
@@ -228,10 +228,22 @@ def test_a_stopped_or_failed_export_leaves_no_file(desk: Desk, tmp_path: Path):
     entries = log(desk)
     with pytest.raises(Cancelled):
         export.export_everything(desk, path, progress=lambda done, total: done > 0)
-    with pytest.raises(TypeError, match="Encoding"):
-        export.export_everything(replace(desk, session=object()), path)
     assert not list(tmp_path.glob("*all*"))
-    assert log(desk) == entries
+    gathered = export.gather(desk, export.begin(desk), path)
+    with pytest.raises(TypeError, match="Encoding"):
+        export.hand_over(replace(desk, session=object()), gathered)
+    assert not list(tmp_path.glob("*all*"))
+    assert log(desk) == [*entries, *[("desk.export", "desk")] * 2]
+
+
+def test_what_lies_in_clear_is_in_the_log_before_it_lies_there(desk: Desk, tmp_path: Path):
+    seen = []
+
+    def look(_done: int, _total: int) -> None:
+        seen.append((len(list(tmp_path.glob(".all.zip.part"))), log(desk)[-1], WHY in log_text(desk)))
+
+    export.export_everything(desk, tmp_path / "all.zip", WHY, look, numbers=True)
+    assert seen[0] == (1, ("desk.export", "desk"), True)
 
 
 def test_only_who_may_exports(desk: Desk, auditor: Desk, tmp_path: Path):

@@ -72,7 +72,13 @@ class DeskFolder(Section):
     def export_to(self, reason: str, numbers: bool, path: str) -> None:
         """Write everything to this file; the bar shows how far it is, and can stop it."""
         self._show(self.tr("Writing everything …"), "", busy=True)
-        begin, gather = partial(export.begin, numbers=numbers), partial(self._gather, Path(path))
+
+        def gather(begun: Begun) -> None:
+            """What lies in clear from now on is in the log already."""
+            write = (export.gather, self.desk, begun, Path(path))
+            self.work.beside(self, *write, then=self._hand_over, otherwise=self._show_error, long=True)
+
+        begin = partial(export.begin, numbers=numbers)
         self.work.write(self, begin, reason, then=gather, otherwise=self._show_error)
 
     def focus_first(self) -> None:
@@ -130,11 +136,6 @@ class DeskFolder(Section):
             self._show("\n".join([said, *faults]), "late", busy=False)
         else:
             self._show(self.tr("File, keys and log are sound."), "done", busy=False)
-
-    def _gather(self, path: Path, begun: Begun) -> None:
-        """What lies in clear from now on is in the log already."""
-        write = (export.gather, self.desk, begun, path)
-        self.work.beside(self, *write, then=self._hand_over, otherwise=self._show_error, long=True)
 
     def _hand_over(self, gathered: Gathered) -> None:
         self.work.write(self, export.hand_over, gathered, then=self._show_file, otherwise=self._show_error)
