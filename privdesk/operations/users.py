@@ -1,6 +1,7 @@
 """Who works at the desk: let somebody in, change a role, end an access, a way in for who forgot, one's own password."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from privdesk.domain import password as rules
 from privdesk.domain.errors import InvitationExpired, NameMissing, OwnAccess, PasswordHandedOut, PasswordWeak
@@ -35,7 +36,15 @@ class Colleague:
 def colleagues(desk: Desk) -> tuple[Colleague, ...]:
     """All who work or worked at this desk, in the order they came."""
     with desk.reading() as conn:
-        return tuple(Colleague(user, _standing(desk, conn, user)) for user in users.everybody(conn))
+        return tuple(Colleague(_as_signed(desk, user), _standing(desk, conn, user)) for user in users.everybody(conn))
+
+
+def misnamed(desk: Desk) -> tuple[User, ...]:
+    """Those of whom the table of users says another role, or another access, than the signed roster."""
+    with desk.reading() as conn:
+        known = users.everybody(conn)
+    slots = {slot.id for slot in desk.vault.header.slots}
+    return tuple(one for one in known if _as_signed(desk, one) != one or one.active != (one.slot in slots))
 
 
 def add(
@@ -142,13 +151,22 @@ def accept(desk: Desk, single_use: str, own: str, cost: Cost = DEFAULT) -> Done[
 
 
 def countersign(desk: Desk) -> None:
-    """Sign the keys that invited colleagues have made themselves, if there are any; part of a manager's login."""
+    """Sign the keys that invited colleagues have made themselves in time, if there are any; part of a manager's login.
+
+    Who waits for that himself goes on without: raises InvitationExpired, which is logged, if he did not come in time.
+    """
     waiting = {slot.id for slot in desk.vault.header.slots if slot.vouched}
-    if not waiting or desk.actor.role is not Role.MANAGER:
-        return
-    with desk.change("user.countersign", about="users") as change:
-        vault.change_roster(desk.vault, change.conn, lambda header: header)
-        change.detail["users"] = [one.id for one in users.everybody(change.conn) if one.slot in waiting]
+    with desk.reading() as conn:
+        came = [one for one in users.everybody(conn) if one.slot in waiting and _came_in_time(conn, one)]
+    if desk.vault.is_joining:
+        with desk.refusals("user.accept", f"user:{desk.actor.id}"):
+            if desk.actor.slot not in {one.slot for one in came}:
+                raise InvitationExpired(days=INVITED_FOR.days)
+    elif came and desk.actor.role is Role.MANAGER:
+        with desk.change("user.countersign", about="users") as change:
+            ids = {one.slot for one in came}
+            vault.change_roster(desk.vault, change.conn, lambda header: roster.countersigned(header, ids))
+            change.detail["users"] = [one.id for one in came]
 
 
 def change_password(desk: Desk, old: str, new: str, cost: Cost = DEFAULT) -> Done[None]:
@@ -183,10 +201,27 @@ def _standing(desk: Desk, conn: Connection, user: User) -> Standing:
         return Standing.LEFT
     if slot.invited:
         return Standing.EXPIRED if _has_expired(desk, conn, user) else Standing.INVITED
-    return Standing.UNSIGNED if slot.vouched else Standing.WORKS
+    if slot.vouched:
+        return Standing.UNSIGNED if _came_in_time(conn, user) else Standing.EXPIRED
+    return Standing.WORKS
 
 
 def _has_expired(desk: Desk, conn: Connection, user: User) -> bool:
     """By the log, which says when the single-use password was given, and which a clock set back does not deceive."""
-    given = audit.when_last(conn, f"user:{user.id}", ("user.invite", "user.issue"))
-    return has_expired(given, max(desk.now, desk.latest or desk.now))
+    return has_expired(_given(conn, user), max(desk.now, desk.latest or desk.now))
+
+
+def _came_in_time(conn: Connection, user: User) -> bool:
+    """By the log too, where each first login stands that went through this program."""
+    given, came = _given(conn, user), audit.when_last(conn, f"user:{user.id}", ("user.accept",))
+    return given is not None and came is not None and given <= came and not has_expired(given, came)
+
+
+def _given(conn: Connection, user: User) -> datetime | None:
+    return audit.when_last(conn, f"user:{user.id}", ("user.invite", "user.issue"))
+
+
+def _as_signed(desk: Desk, user: User) -> User:
+    """With the role of the signed roster, which counts; who has left stands in the table alone."""
+    slot = next((slot for slot in desk.vault.header.slots if slot.id == user.slot), None)
+    return replace(user, role=Role(slot.role)) if slot else user

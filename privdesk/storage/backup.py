@@ -192,7 +192,7 @@ def _described(
 
 def _seals(current: Header, key: bytearray, uid: str) -> dict[str, bytes]:
     """The backup's key for all who may open it; a single-use password does not, because it was told to somebody."""
-    who = [slot for slot in current.slots if slot.role in _SEALED_TO and not slot.invited]
+    who = [slot for slot in current.slots if slot.role in _SEALED_TO and not slot.is_joining]
     return {slot.id: keys.seal_to(slot.box_key, key, sealed_for(current.desk, uid)) for slot in who}
 
 

@@ -45,7 +45,7 @@ def hand_on(conn: sa.Connection, vault: Vault) -> int:
 
 def _to_hand_on(conn: sa.Connection, vault: Vault) -> Iterator[tuple[Note, bytes, Slot]]:
     # a key that no manager has signed yet may be anybody's
-    readers = [slot for slot in vault.header.slots if slot.role in READERS and not (slot.invited or slot.vouched)]
+    readers = [slot for slot in vault.header.slots if slot.role in READERS and not slot.is_joining]
     own = handed_to(conn, vault)
     there = {tuple(row) for row in conn.execute(sa.select(_seed.c.number, _seed.c.slot, _seed.c.box_key))}
     for found in log_segments.proven(conn, vault):

@@ -66,8 +66,8 @@ def enter(conn: sa.Connection, vault: Vault, number: int, first: int, before: by
     """
     ring, seed = proof.held(vault.rings, "roster", vault.header.newest("roster")), keys.new_key()
     people = {row.slot: row.id for row in conn.execute(sa.select(user.c.slot, user.c.id))}
-    # an invitation's keys were in other hands than its user's
-    slots, here = [slot for slot in vault.header.slots if not slot.invited], place(vault.desk_id, number)
+    # an invitation's keys, and who chose others with them, may be anybody's
+    slots, here = [slot for slot in vault.header.slots if not slot.is_joining], place(vault.desk_id, number)
     note = canonical(
         Note(
             desk=vault.desk_id,

@@ -106,9 +106,16 @@ def is_heir_of(known: bytes, header: Header) -> bool:
 
 
 def _roster(header: Header) -> bytes:
-    """What a manager signs: who has which role with which public keys, the checks of the rings, heirs and sheet."""
+    """What a manager signs: who has which role with which public keys, the checks of the rings, heirs and sheet.
+
+    Who is still joining stands in it as such: nobody else decides when the rings of a role are sealed to somebody.
+    """
     people = [
-        (one.id, one.role, one.tag, (one.vouched or one).box_key, (one.vouched or one).sign_key) for one in header.slots
+        (
+            *(one.id, f"joining {one.role}" if one.is_joining else one.role, one.tag),
+            *((one.vouched or one).box_key, (one.vouched or one).sign_key),
+        )
+        for one in header.slots
     ]
     content = (header.desk, header.roster, header.roster_key, header.heirs, header.checks, people, header.sheet)
     return b"privdesk roster 1|" + canonical(content)

@@ -4,7 +4,7 @@ Functions that change who may do what give a header that still wants `signed`, s
 """
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace as replaced
 
 from msgspec.structs import replace
@@ -23,7 +23,7 @@ from privdesk.storage.header import (
     login_tag,
 )
 from privdesk.storage.keys import KEY_SIZE, SALT_SIZE, Cost, RingName, Rings, UserKeys
-from privdesk.storage.slots import RINGS_OF, Unlocked, private
+from privdesk.storage.slots import RINGS_OF, Unlocked, private, rings_of
 
 # so many number rings are kept side by side, then all numbers are sealed under the newest
 MOST_NUMBER_EPOCHS = 8
@@ -68,10 +68,7 @@ def completed(made: Unlocked, salt: str) -> Unlocked:
 
 
 def signed(header: Header, rings: Rings) -> Header:
-    """The header with the rings sealed to all who shall hold them, signed and with its MAC; raises KeyNotHeld.
-
-    The signature takes in the keys that invited users have made themselves.
-    """
+    """The header with the rings sealed to all who shall hold them, signed and with its MAC; raises KeyNotHeld."""
     proof.held(rings, "roster", max(rings.epochs("roster"), default=_FIRST))
     checks = tuple(
         RingCheck(name, epoch, proof.check(header.desk, name, epoch, key))
@@ -79,7 +76,7 @@ def signed(header: Header, rings: Rings) -> Header:
         for epoch, key in sorted(rings.epochs(name).items())
     )
     header = replace(header, checks=checks)
-    slots = tuple(replace(slot, rings=tuple(_sealed_rings(header, rings, slot)), vouched=None) for slot in header.slots)
+    slots = tuple(replace(slot, rings=tuple(_sealed_rings(header, rings, slot))) for slot in header.slots)
     return proof.proved(replace(header, slots=slots), rings, roster_changed=True)
 
 
@@ -121,6 +118,12 @@ def issued_anew(header: Header, id_: str, password: str, cost: Cost, *, invited:
     return _with(header, fresh)
 
 
+def countersigned(header: Header, ids: Collection[str]) -> Header:
+    """The header in which the keys that these users have made themselves count; they hold the rings of their roles."""
+    slots = (replace(slot, vouched=None) if slot.id in ids else slot for slot in header.slots)
+    return replace(header, slots=tuple(slots))
+
+
 def with_role(header: Header, id_: str, role: Role) -> Header:
     """The header with another role for a user; raises NoSuchUser or NoManagerLeft."""
     changed = _with(header, replace(slot_with(header, id_), role=role))
@@ -154,11 +157,12 @@ def lost(before: Header, after: Header) -> frozenset[RingName]:
 
 
 def must_reseal(before: Header, after: Header) -> bool:
-    """Whether all numbers must be sealed anew: somebody who stays no longer holds their ring, or there are too many."""
-    stayed = {slot.id for slot in after.slots}
-    staying = replace(before, slots=tuple(slot for slot in before.slots if slot.id in stayed))
+    """Whether all numbers must be sealed anew: somebody no longer holds their ring, or there are too many.
+
+    Also who left may have kept it, and come back in another role or know somebody with the file.
+    """
     epochs = sum(check.name == "number" for check in before.checks)
-    return "number" in lost(staying, after) or epochs >= MOST_NUMBER_EPOCHS
+    return "number" in lost(before, after) or epochs >= MOST_NUMBER_EPOCHS
 
 
 def renewed(header: Header, rings: Rings, *, reroster: bool) -> tuple[Header, Rings]:
@@ -183,17 +187,13 @@ def accepted(
 ) -> tuple[Header, Slot, UserKeys]:
     """The header after an invited user's first login: keys of his own under a password of his own.
 
-    Without the roster ring they wait, under the word of the invitation's keys, for a manager. Raises WrongPassword.
+    They wait, under the word of the invitation's keys, for a manager. Raises WrongPassword.
     """
     slot, invitation = private(header, login, single_use)
     fresh, user = _made(header, slot.role, slot.tag, own, cost, id_=slot.id)
-    if rings.epochs("roster"):
-        header = signed(_with(header, fresh), rings)
-    else:
-        word = proof.vouched(header, slot, fresh, UserKeys(invitation))
-        fresh = replace(fresh, vouched=word, rings=tuple(_sealed_rings(header, rings, fresh)))
-        header = proof.proved(_with(header, fresh), rings)
-    return header, slot_with(header, slot.id), user
+    fresh = replace(fresh, vouched=proof.vouched(header, slot, fresh, UserKeys(invitation)))
+    fresh = replace(fresh, rings=tuple(_sealed_rings(header, rings, fresh)))
+    return proof.proved(_with(header, fresh), rings), fresh, user
 
 
 def rewrapped(header: Header, rings: Rings, login: str, old: str, new: str, cost: Cost) -> Header:
@@ -254,14 +254,14 @@ def _with(header: Header, fresh: Slot) -> Header:
 
 
 def _need_manager(header: Header) -> None:
-    """Somebody must be left who can let others in; who was invited and never came does not count."""
-    if not any(slot.role == "manager" and not slot.invited for slot in header.slots):
+    """Somebody must be left who can let others in; who is still joining does not count."""
+    if not any(slot.role == "manager" and not slot.is_joining for slot in header.slots):
         raise NoManagerLeft
 
 
 def _sealed_rings(header: Header, rings: Rings, slot: Slot) -> Iterable[SealedRing]:
     for check in header.checks:
-        if check.name in RINGS_OF[slot.role]:
+        if check.name in rings_of(slot):
             key = proof.held(rings, check.name, check.epoch)
             place = proof.place(header.desk, check.name, check.epoch)
             yield SealedRing(check.name, check.epoch, keys.seal_to(slot.box_key, key, place))

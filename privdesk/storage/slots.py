@@ -19,6 +19,8 @@ RINGS_OF: dict[Role, tuple[RingName, ...]] = {
     "auditor": ("opening",),
     "sheet": ("opening", "number", "roster"),
 }
+# a single-use password was in other hands, so that with a copy of its header it shall open nothing that lasts
+_RINGS_OF_JOINING: tuple[RingName, ...] = ("opening",)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def proven(header: Header, slot: Slot, user: UserKeys) -> Unlocked:
     """The rings of a slot whose keys are open, after everything in the header has been proved; raises KeysAltered."""
     rings = _unsealed(header, slot, user)
     try:
-        if {(ring.name, ring.epoch) for ring in slot.rings} != _due(header, slot.role):
+        if {(ring.name, ring.epoch) for ring in slot.rings} != _due(header, slot):
             raise KeysAltered
         proof.need_whole(header, slot, rings)
     except KeysAltered:
@@ -85,9 +87,14 @@ def proven(header: Header, slot: Slot, user: UserKeys) -> Unlocked:
     return Unlocked(header, slot, user, rings)
 
 
-def _due(header: Header, role: Role) -> set[tuple[RingName, int]]:
-    """The rings that a role holds, in every epoch that the roster's signature names: a lost one would lose numbers."""
-    return {(check.name, check.epoch) for check in header.checks if check.name in RINGS_OF[role]}
+def rings_of(slot: Slot) -> tuple[RingName, ...]:
+    """The rings that a slot holds: those of its role, once a manager has signed its user's own keys."""
+    return _RINGS_OF_JOINING if slot.is_joining else RINGS_OF[slot.role]
+
+
+def _due(header: Header, slot: Slot) -> set[tuple[RingName, int]]:
+    """What a slot must hold, in every epoch that the roster's signature names: a lost ring would lose numbers."""
+    return {(check.name, check.epoch) for check in header.checks if check.name in rings_of(slot)}
 
 
 def _user(header: Header, login: str, password: str) -> tuple[Slot, UserKeys]:

@@ -28,6 +28,7 @@ from privdesk.domain.errors import (
     LoginTaken,
     NoSuchUser,
     NotAllowed,
+    NotCountersigned,
     OlderCopy,
     OlderLog,
     OwnAccess,
@@ -72,6 +73,11 @@ class Known:
     def has_come(self) -> bool:
         """Whether the password is his own."""
         return self.standing not in {Standing.INVITED, Standing.EXPIRED}
+
+    @property
+    def rings(self) -> set[str]:
+        """What he holds: the rings of his role only once a manager has signed his own keys."""
+        return set(RINGS_OF[self.role]) if self.standing is Standing.WORKS else {"opening"}
 
 
 @dataclass
@@ -184,8 +190,10 @@ class OfficeDays(RuleBasedStateMachine):
         return f"the {self.next()} cranes cross a river"
 
     def refusal(self, otherwise: type[DeskError] | None = None) -> type[DeskError] | None:
-        """What a manager's act ends with: whoever is no manager may not."""
-        return otherwise if self.me.role is Role.MANAGER else NotAllowed
+        """What a manager's act ends with: whoever is no manager may not, and who is joining cannot yet."""
+        if self.me.role is not Role.MANAGER:
+            return NotAllowed
+        return otherwise if self.me.standing is Standing.WORKS else NotCountersigned
 
     def about_another(self, login: str) -> type[DeskError] | None:
         """What a manager's act on a colleague ends with."""
@@ -206,7 +214,7 @@ class OfficeDays(RuleBasedStateMachine):
 
     def sit_down(self, desk: Desk, login: str) -> None:
         self.desk, self.at = desk, login
-        if self.me.role is Role.MANAGER:
+        if (self.me.role, self.me.standing) == (Role.MANAGER, Standing.WORKS):
             for one in self.day.people.values():
                 one.standing = Standing.WORKS if one.standing is Standing.UNSIGNED else one.standing
 
@@ -255,10 +263,11 @@ class OfficeDays(RuleBasedStateMachine):
     def enter_an_account(self) -> None:
         number = f"{self.next():07}"
         new = NewPerson(Profile("山田 花子"), (NewNumber(NumberKind.BANK, "0001-110", "1", number[-4:], number),))
-        may = self.me.role is not Role.AUDITOR
-        with self.told(None if may else NotAllowed):
+        no = NotAllowed if self.me.role is Role.AUDITOR else NotCountersigned
+        refusal = None if "number" in self.me.rings else no
+        with self.told(refusal):
             person = people.add(self.desk, new).value
-        if may:
+        if not refusal:
             (account,) = people.open_person(self.desk, person).person.numbers
             self.day.accounts[account.id] = number
 
@@ -415,9 +424,7 @@ class OfficeDays(RuleBasedStateMachine):
         if not hasattr(self, "desk"):
             return
         vault, day = self.desk.vault, self.day
-        assert {name for name in ("opening", "number", "roster") if vault.rings.epochs(name)} == set(
-            RINGS_OF[self.me.role]
-        )
+        assert {name for name in ("opening", "number", "roster") if vault.rings.epochs(name)} == self.me.rings
         there = {one.user.login: (one.user.role, one.standing) for one in users.colleagues(self.desk)}
         assert {login: standing for login, (_, standing) in there.items() if login in day.gone} == dict.fromkeys(
             day.gone, Standing.LEFT
@@ -443,7 +450,7 @@ class OfficeDays(RuleBasedStateMachine):
         ways = [(known, slots.unlock(vault.header, login, known.password)) for login, known in day.people.items()]
         for known, unlocked in [*ways, (Known(SHEET, ""), self.unlocked_by_sheet())]:
             held = {name for name in ("opening", "number", "roster") if unlocked.rings.epochs(name)}
-            assert held == set(RINGS_OF[known.role])
+            assert held == known.rings
             assert unlocked.rings.get("opening", vault.header.epoch) == vault.rings.get("opening", vault.header.epoch)
             verdict = log_verify.verify(vault.reading, replace(vault, slot=unlocked.slot.id, user=unlocked.user))
             assert verdict.fault is None

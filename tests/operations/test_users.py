@@ -11,6 +11,8 @@ from privdesk.domain.errors import (
     LoginTaken,
     NoSuchUser,
     NotAllowed,
+    NotCountersigned,
+    NumberDamaged,
     OwnAccess,
     OwnPasswordNeeded,
     PasswordHandedOut,
@@ -20,7 +22,8 @@ from privdesk.domain.errors import (
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, Profile, Source
 from privdesk.domain.user import Role, Standing
 from privdesk.operations import desks, people, rotation, users
-from privdesk.storage import keys, log_verify, numbers
+from privdesk.storage import header, keys, log_verify, numbers, roster, slots
+from privdesk.storage.seal import Seal
 from tests.office import NOW, PASSWORD, TERMS
 
 OWN = "seven quiet boats at dawn"
@@ -152,11 +155,82 @@ def test_an_invitation_holds_for_14_days_also_with_the_clock_set_back(desk):
     come(29, "mori", fresh, own_password=OWN).vault.close()
 
 
-def test_an_invited_manager_signs_for_himself(desk):
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.SUPPORT])
+def test_a_kept_header_and_a_used_single_use_password_open_no_ring_of_the_role(desk, role):
+    way_in, folder = invited(desk, "mori", role), desk.vault.folder
+    kept = header.decode((folder / "keys").read_bytes())
+    opened(opened(desk, "mori", way_in.password, own_password=OWN), "sato", PASSWORD).vault.close()
+    rings = slots.unlock(kept, "mori", way_in.password).rings
+    assert rings.epochs("opening")
+    assert not rings.epochs("number")
+    assert not rings.epochs("roster")
+
+
+def test_who_has_come_holds_the_keys_of_his_role_only_after_another_managers_login(desk):
+    _, number = account(desk)
     way_in = invited(desk, "mori", Role.MANAGER)
     mori = opened(desk, "mori", way_in.password, own_password=OWN)
+    for act in (
+        lambda: people.reveal(mori, number, "asked by telephone"),
+        lambda: account(mori),
+        lambda: users.invite(mori, "kato", "加藤 学", Role.AUDITOR, OWN, keys.FLOOR),
+        lambda: users.change_role(mori, desk.actor.id, Role.SUPPORT, OWN),
+        lambda: rotation.rotate(mori, OWN),
+    ):
+        with pytest.raises(NotCountersigned, match="until a manager has unlocked this desk"):
+            act()
+        assert acts(mori)[-1] == "desk.refused"
+    mori = opened(mori, "mori", OWN)
+    assert standings(mori)["mori"] is Standing.UNSIGNED, "he does not sign for himself"
+    manager = opened(mori, "sato", PASSWORD)
+    mori = opened(manager, "mori", OWN)
     assert standings(mori)["mori"] is Standing.WORKS
+    assert people.reveal(mori, number, "asked by telephone") == "1234567"
     users.invite(mori, "kato", "加藤 学", Role.AUDITOR, OWN, keys.FLOOR)
+
+
+def test_who_is_joining_stands_beside_nobody_as_a_second_manager(desk):
+    way_in = invited(desk, "mori", Role.MANAGER)
+    opened(desk, "mori", way_in.password, own_password=OWN).vault.close()
+    manager = opened(desk, "sato", PASSWORD)
+    assert desks.approver(manager, "mori", OWN).approver.id == way_in.user.id
+    other = invited(manager, "ueda", Role.MANAGER)
+    with pytest.raises(OwnPasswordNeeded):
+        desks.approver(manager, "ueda", other.password)
+
+
+def test_an_expired_invitation_that_was_used_by_a_script_is_not_countersigned(desk):
+    """The script takes keys of its own with the single-use password, and leaves no entry."""
+    way_in, folder = invited(desk, "mori", Role.MANAGER), desk.vault.folder
+    with desk.vault.writer.begin() as conn:
+        accepted_by_script(desk.vault, conn, way_in.password)
+    desk.vault.close()
+
+    def come(login, password, day=90):
+        later = NOW + timedelta(days=day)
+        return desks.unlock(folder, login, password, desk.reference, lambda: later, TERMS)
+
+    with pytest.raises(InvitationExpired):
+        come("mori", OWN)
+    manager = come("sato", PASSWORD)
+    assert standings(manager)["mori"] is Standing.EXPIRED
+    assert manager.vault.header.slot_of("mori").vouched
+    assert "user.countersign" not in acts(manager)
+    users.invite(manager, "kato", "加藤 学", Role.AUDITOR, PASSWORD, keys.FLOOR)
+    assert manager.vault.header.slot_of("mori").vouched, "another change of the roster does not sign either"
+    fresh = users.issue_anew(manager, way_in.user.id, PASSWORD, keys.FLOOR).value.password
+    assert standings(manager)["mori"] is Standing.INVITED
+    manager.vault.close()
+    later = NOW + timedelta(days=91)
+    desks.unlock(folder, "mori", fresh, desk.reference, lambda: later, TERMS, own_password=OTHER).vault.close()
+    manager = come("sato", PASSWORD, 92)
+    assert standings(manager)["mori"] is Standing.WORKS
+    manager.vault.close()
+
+
+def accepted_by_script(vault, conn, single_use):
+    found = slots.unlock(vault.header, "mori", single_use)
+    vault.put_header(conn, roster.accepted(found.header, found.rings, "mori", single_use, OWN, keys.FLOOR)[0])
 
 
 def test_a_login_belongs_to_one_person_for_good(joined):
@@ -262,6 +336,17 @@ def test_numbers_entered_before_and_after_somebody_left_are_found_by_their_full_
         assert numbers.holders(conn, desk.seal, NumberKind.BANK, "1234567") == (first, second)
 
 
+def test_the_number_ring_of_who_left_opens_nothing_for_him_as_an_auditor(joined):
+    desk, mori = joined()
+    _, number = account(desk)
+    kept = {epoch: key.copy() for epoch, key in desk.vault.rings.epochs("number").items()}
+    users.disable(desk, mori, PASSWORD)
+    assert list(desk.vault.rings.epochs("number")) == [2]
+    with desk.reading() as conn, pytest.raises(NumberDamaged):
+        numbers.reveal(conn, Seal(desk.vault.desk_id, kept), number)
+    assert people.reveal(desk, number, "asked by telephone") == "1234567"
+
+
 def test_nobody_takes_away_his_own_access(desk):
     for act in (
         lambda: users.disable(desk, desk.actor.id, PASSWORD),
@@ -299,6 +384,20 @@ def test_rotation_by_itself_goes_on_without_a_break(joined):
     assert acts(desk)[-2:] == ["keys.rotate", "person.reveal"], "the look before counts the one after"
     assert whole(desk)
     opened(desk, "mori", OWN).vault.close()
+
+
+def test_a_table_that_says_another_role_than_the_signed_roster_is_a_fault(joined):
+    desk, mori = joined()
+    assert desks.faults(desk) == []
+    for lie in ("role = 'manager'", "active = 0"):
+        with desk.vault.writer.begin() as conn:
+            conn.exec_driver_sql(f"UPDATE user SET {lie} WHERE id = {mori}")
+        (fault,) = desks.faults(desk)
+        assert f"user {mori}" in fault
+        roles = {one.user.login: one.user.role for one in users.colleagues(desk)}
+        assert roles == {"sato": Role.MANAGER, "mori": Role.SUPPORT}
+        with desk.vault.writer.begin() as conn:
+            conn.exec_driver_sql(f"UPDATE user SET role = 'support', active = 1 WHERE id = {mori}")
 
 
 def test_an_approver_counts_by_the_signed_roster(joined):

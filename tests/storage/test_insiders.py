@@ -115,7 +115,7 @@ def test_keys_to_which_nothing_can_be_sealed_stop_no_managers_login(whole: Sampl
 def test_the_word_of_an_invitation_counts_only_until_a_manager_has_signed(whole: Sample):
     """Whoever was told the single-use password could give it for keys of his own."""
     hana, mori = whole.by["hana"], whole.header.slot_of("mori")
-    signed = roster.signed(whole.header, hana.rings)
+    signed = roster.signed(roster.countersigned(whole.header, {mori.id}), hana.rings)
     assert seen_by(whole, signed, "mori").header == signed
     again = with_slot(signed, mori.id, vouched=mori.vouched)
     need_refused(whole, proof.proved(again, hana.rings))

@@ -68,12 +68,35 @@ def test_own_keys_wait_under_the_word_of_the_invitation_until_a_manager_signs(of
     fresh, slot, user = roster.accepted(office.header, mori.rings, "mori", SUPPORT, OWN, FLOOR)
     assert slot.vouched.sign_key == own_keys["mori"].sign_key != slot.sign_key == user.sign_key
     assert fresh.roster == office.header.roster
-    seen_by(user, fresh, "mori").rings.wipe()
+    assert not seen_by(user, fresh, "mori").rings.epochs("number")
     manager = seen_by(own_keys["hana"], fresh, "hana")
-    signed = roster.signed(fresh, manager.rings)
+    left = roster.signed(fresh, manager.rings)
+    assert not seen_by(user, left, "mori").rings.epochs("number"), "another change of the roster signs nobody's keys"
+    signed = roster.signed(roster.countersigned(fresh, {slot.id}), manager.rings)
     assert signed.slot_of("mori").vouched is None
     assert signed.roster == fresh.roster + 1
     assert set(seen_by(user, signed, "mori").rings.epochs("number")) == {1}
+
+
+@pytest.mark.parametrize("role", ["manager", "support", "auditor"])
+def test_a_used_single_use_password_opens_nothing_that_lasts(office, role):
+    """Somebody keeps the header from before the first login, and the paper: it opens what all open, and no more."""
+    known, slot = roster.added(office.header, "abe", SUPPORT, role, FLOOR, invited=True)
+    kept = slots.unlock(roster.signed(known, office.rings), "abe", SUPPORT)
+    assert {name for name in ("opening", "number", "roster") if kept.rings.epochs(name)} == {"opening"}
+    came, _, user = roster.accepted(kept.header, kept.rings, "abe", SUPPORT, OWN, FLOOR)
+    assert [ring.name for ring in came.slot_of("abe").rings] == ["opening"]
+    signed = roster.signed(roster.countersigned(came, {slot.id}), office.rings)
+    assert {ring.name for ring in signed.slot_of("abe").rings} == set(slots.RINGS_OF[role])
+    assert seen_by(user, signed, "abe").slot.role == role
+
+
+def test_nobody_but_a_manager_says_that_somebody_has_joined(office, own_keys):
+    """A manager's next signature would seal the rings of the role to keys that a single-use password opens."""
+    insider = seen_by(own_keys["sato"], office.header, "sato")
+    forged = proof.proved(with_slot(office.header, "mori", invited=False), insider.rings)
+    with pytest.raises(KeysAltered):
+        seen_by(own_keys["hana"], forged, "hana")
 
 
 def test_an_insider_cannot_put_his_keys_in_the_place_of_an_invitation(office, own_keys):
@@ -103,9 +126,14 @@ def test_only_a_manager_changes_the_roster_and_one_must_be_left(office, own_keys
         without("hana")(alone)
     with pytest.raises(NoManagerLeft):
         lowered("hana", "auditor")(alone)
-    waiting = roster.added(alone, "abe", SUPPORT, "manager", FLOOR, invited=True)[0]
+    waiting, slot = roster.added(alone, "abe", SUPPORT, "manager", FLOOR, invited=True)
     with pytest.raises(NoManagerLeft):
         without("hana")(waiting)
+    invitation = slots.unlock(roster.signed(waiting, office.rings), "abe", SUPPORT)
+    came = roster.accepted(invitation.header, invitation.rings, "abe", SUPPORT, OWN, FLOOR)[0]
+    with pytest.raises(NoManagerLeft):
+        without("hana")(came)
+    without("hana")(roster.countersigned(came, {slot.id}))
     with pytest.raises(NoSuchUser):
         roster.without(alone, "0" * 32)
     with pytest.raises(NoSuchUser):
@@ -121,7 +149,9 @@ def test_what_is_lost_decides_what_is_renewed(office):
     assert roster.lost(before, without("sato")(before)) == {"opening", "number"}
     assert roster.lost(before, roster.with_sheet(before, bytes(32))) == {"opening", "number", "roster"}
     assert roster.must_reseal(before, lowered("sato", "auditor")(before))
-    assert not roster.must_reseal(before, without("sato")(before))
+    assert roster.must_reseal(before, without("sato")(before)), "he may come back as an auditor, and have kept the ring"
+    auditor, slot = roster.added(before, "abe", SUPPORT, "auditor", FLOOR)
+    assert not roster.must_reseal(auditor, roster.without(auditor, slot.id))
 
 
 def test_number_keys_are_not_heaped_up_for_ever(office):
