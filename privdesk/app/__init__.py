@@ -94,6 +94,13 @@ def restored(
     return restores.restore(backup, folder, way, clock, terms(), newer, progress)
 
 
+def is_known(backup: Path) -> bool:
+    """Whether this PC has seen the desk of a backup."""
+    from privdesk.operations import restores
+
+    return restores.is_known(backup, terms().profile)
+
+
 def replace_process(*arguments: str) -> None:
     """Go on as a fresh process, so that nothing of what this one knew is left in memory."""
     from privdesk.gui.background import is_held_up

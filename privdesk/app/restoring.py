@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from privdesk.app import restored
+from privdesk.app import is_known, restored
 from privdesk.gui.state import RecentDesk
 from privdesk.gui.window import Window
 
@@ -21,7 +21,7 @@ def begin(window: Window, work: "Background", clock: "Clock") -> None:
         window.show_unlock()
         window.remember_desk(RecentDesk(folder, Path(folder).stem, login))
 
-    wizard = RestoreWizard(work, partial(restored, clock))
+    wizard = RestoreWizard(work, partial(restored, clock), is_known)
     wizard.cancelled.connect(window.show_unlock)
     wizard.restored.connect(offer)
     window.show_page(wizard)

@@ -22,7 +22,7 @@ def backup(chosen: Namespace) -> int:
 def restore(chosen: Namespace) -> int:
     """Make a new desk of a backup, or with --keys mend one; what a newer desk gave, and what is missing, is said."""
     if chosen.keys:
-        restores.put_back_keys(chosen.backup, chosen.to)
+        restores.put_back_keys(chosen.backup, chosen.to, _way(chosen))
         return 0
     done = restores.restore(chosen.backup, chosen.to, _way(chosen), app.now, app.terms(), chosen.newer)
     say(
@@ -33,6 +33,7 @@ def restore(chosen: Namespace) -> int:
             "disposed": done.disposed,
             "replayed": _told(done.replayed) if done.replayed else None,
             "missing": str(done.missing) if done.missing else None,
+            "unread": str(done.unread) if done.unread else None,
         }
     )
     return 0

@@ -19,6 +19,7 @@ from privdesk.domain.errors import (
     KeyNotHeld,
     MediumFull,
     NewerProgram,
+    NewerUnopened,
     NotABackup,
     NothingNewer,
     NotNewer,
@@ -31,7 +32,20 @@ from privdesk.operations.desk import Desk
 from privdesk.operations.desks import Clock, Terms, remove
 from privdesk.operations.done import Done
 from privdesk.operations.people import renew
-from privdesk.storage import audit, copies, erasure, log_verify, opening, recovery, rotation, slots, transaction, users
+from privdesk.storage import (
+    anchor,
+    audit,
+    container,
+    copies,
+    erasure,
+    log_verify,
+    opening,
+    recovery,
+    rotation,
+    slots,
+    transaction,
+    users,
+)
 from privdesk.storage import restore as stored
 from privdesk.storage import restore_replay as later
 from privdesk.storage.audit import Head
@@ -55,7 +69,8 @@ class Restored:
     """A restored desk, closed: the instant of its backup, and the last entry of its log.
 
     `replayed` says what a newer desk gave; where none was at hand, or it did not open, `missing` says what that means.
-    `disposed` counts the people who had been disposed of since the backup and are erased again.
+    `disposed` counts the people who had been disposed of since the backup and are erased again; `unread` says that a
+    newer list of them could not be read.
     """
 
     folder: Path
@@ -64,6 +79,7 @@ class Restored:
     replayed: Replayed | None = None
     missing: DeskError | None = None
     disposed: int = 0
+    unread: DeskError | None = None
 
 
 @dataclass(frozen=True)
@@ -102,7 +118,7 @@ def restore(
     """Make a desk of a backup at `folder`; that it was restored is its first event, and known on this PC.
 
     From the desk in `newer`, a later state of the same one that opens in the same way, suspensions, corrections and the
-    list of who was disposed of are taken over; that list also from a newer backup beside this one. Who is on it is
+    list of who was disposed of are taken over; that list also from the newer backups beside this one. Who is on one is
     erased again before anybody may work. Raises what `storage.restore.restore` raises, NotAllowed, or NotNewer.
     """
     opened = stored.restore(backup, folder, way, terms.steps, progress)
@@ -111,8 +127,10 @@ def restore(
             closing(opened),
             _entered(folder, opened.unlock_again, replace(terms, accepting=lambda _anybody: None)) as vault,
         ):
-            later_stones = stored.later_tombstones(backup, opened, way)
-            done = _first_event(vault, opened, clock().astimezone(ZONE), newer, later_stones, way, terms)
+            since = stored.later_tombstones(backup, opened, way)
+            done = _first_event(vault, opened, clock().astimezone(ZONE), newer, since.stones, way, terms)
+            if since.unread:
+                done = replace(done, unread=NewerUnopened(made=_minute(since.unread)))
             if done.disposed:
                 _leave_nothing(vault, clock().astimezone(ZONE))
             return done
@@ -120,6 +138,13 @@ def restore(
         with suppress(DeskError):
             remove(folder)
         raise
+
+
+def is_known(backup: Path, profile: Path | None) -> bool:
+    """Whether this PC has seen the desk of a backup, which counts here as an older copy once the backup is restored."""
+    with suppress(DeskError):
+        return profile is not None and anchor.read(profile, container.read(backup).desk) is not None
+    return False
 
 
 def drill(
@@ -157,9 +182,9 @@ def note_failure(desk: Desk, backup: Path, why: DeskError) -> None:
         pass
 
 
-def put_back_keys(backup: Path, folder: Path) -> None:
-    """Mend a desk whose two key files are both damaged with those in a backup; raises as `storage.restore`."""
-    stored.put_back_keys(backup, folder)
+def put_back_keys(backup: Path, folder: Path, way: Unlock) -> None:
+    """Mend a desk that does not open for its key files with those in a backup; raises as `storage.restore`."""
+    stored.put_back_keys(backup, folder, way)
 
 
 @contextmanager
@@ -187,7 +212,7 @@ def _first_event(
 ) -> Restored:
     made_at, end = opened.manifest.made_at, opened.manifest.log
     replayed: Replayed | None = None
-    missing: DeskError | None = NothingNewer(made=f"{made_at.astimezone(ZONE):%Y-%m-%d %H:%M}")
+    missing: DeskError | None = NothingNewer(made=_minute(made_at))
     with transaction.writing(vault.writer) as conn:
         by = users.by_slot(conn, vault.slot)
         if by:
@@ -239,6 +264,10 @@ def _taken_over(
         done = later.replay(State(read, source.seal), State(conn, restored.seal), actor, now)
     renew(conn, sorted(done.people))
     return done
+
+
+def _minute(instant: datetime) -> str:
+    return f"{instant.astimezone(ZONE):%Y-%m-%d %H:%M}"
 
 
 def _detail(opened: Opened, vault: Vault, replayed: Replayed | None, disposed: int) -> dict[str, object]:

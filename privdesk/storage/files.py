@@ -67,12 +67,14 @@ def told(denied: type[DeskError] = ReadOnlyFolder) -> Iterator[None]:
 def plain(path: Path, flags: int) -> int:
     """Open an ordinary file, never what a link points to; raises NotPlain for anything else, else what the disk does.
 
-    A pipe must not make us wait, so that it is opened without, and looked at before anything is done with it.
+    A pipe must not make us wait, so that it is opened without, and looked at before anything is done with it. What has
+    a second name elsewhere is not opened for writing: that would change somebody's other file.
     """
     with suppress(FileNotFoundError):
         need_plain(path)  # on Windows opening tells less
     handle = os.open(path, flags | _PLAIN, FILE_MODE)
-    if stat.S_ISREG(os.fstat(handle).st_mode):
+    found = os.fstat(handle)
+    if stat.S_ISREG(found.st_mode) and (found.st_nlink <= 1 or not flags & (os.O_WRONLY | os.O_RDWR)):
         return handle
     os.close(handle)
     raise NotPlain(file=path.name)

@@ -93,6 +93,11 @@ class Slot(Struct, frozen=True, forbid_unknown_fields=True):
     rings: Annotated[tuple[SealedRing, ...], Meta(min_length=1, max_length=MOST_RINGS)]
     vouched: Vouched | None = None
 
+    @property
+    def is_joining(self) -> bool:
+        """Whether a manager has still to sign the keys that its user makes himself, or has made himself."""
+        return self.invited or self.vouched is not None
+
 
 class Header(Struct, frozen=True, forbid_unknown_fields=True):
     """All that is known before the password: `file` is the salt (hex) of the data file whose key is of `epoch`.
@@ -188,7 +193,10 @@ def decode(content: bytes) -> Header:
 
 
 def read(folder: Path, salt: str = "") -> Found:
-    """What the copies in `folder` say, those first that know the data file with this `salt`. Changes nothing.
+    """What the copies in `folder` say, of those alone that know the data file with this `salt` if there are any.
+
+    All of them are to be tried: whoever writes one with a higher generation must not hide the true one; how old it may
+    be, the data file's mark says. Changes nothing.
 
     Raises NotADesk if there is no copy at all, KeysDamaged if none is sound, NewerProgram if one is of a newer format,
     DeskClosed or NotPlain for what cannot be read.
@@ -196,14 +204,10 @@ def read(folder: Path, salt: str = "") -> Found:
     contents = [_content(folder / name) for name in COPIES]
     if all(content is None for content in contents):
         raise NotADesk(folder=folder.name)
-    current, next_ = _sound(contents), _sound([_content(folder / NEXT)])
-    ours = [header for header in current + next_ if header.file == salt]
-    if not (ours or current):
+    current = _sound(contents)
+    tried = [header for header in current + _sound([_content(folder / NEXT)]) if header.file == salt] or current
+    if not tried:
         raise KeysDamaged
-    chosen = ours or current
-    newest = max(header.generation for header in chosen)
-    is_settling = any(header.file == salt for header in next_)  # then a killed program may have been about to commit
-    tried = [header for header in chosen if header.generation == newest or is_settling]
     headers = {canonical(header): header for header in sorted(tried, key=lambda one: -one.generation)}
     is_whole = contents[0] == contents[1] == encode(next(iter(headers.values())))
     return Found(tuple(headers.values()), wants_repair=not is_whole)

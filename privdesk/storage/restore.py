@@ -7,6 +7,7 @@ again; its header counts one change of the roster more, so that its log goes on 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -21,8 +22,10 @@ from privdesk.domain.errors import (
     KeysAltered,
     KeysDamaged,
     KeysElsewhere,
+    KeysOlder,
     KeysSound,
     NotADesk,
+    OlderCopy,
     VaultDamaged,
 )
 from privdesk.domain.office import ZONE
@@ -33,6 +36,7 @@ from privdesk.storage import (
     connection,
     container,
     copying,
+    examining,
     files,
     header,
     keys,
@@ -71,6 +75,14 @@ class Opened:
         """Overwrite the keys."""
         self.unlocked.rings.wipe()
         keys.wipe(self.key)
+
+
+@dataclass(frozen=True)
+class Later:
+    """Who was disposed of since a backup, and of when the newest list is that could not be read, if there is one."""
+
+    stones: tuple[Tombstone, ...]
+    unread: datetime | None
 
 
 def opened(path: Path, unlock: Unlock) -> Opened:
@@ -119,40 +131,68 @@ def restore(
     return found
 
 
-def later_tombstones(path: Path, found: Opened, unlock: Unlock) -> list[Tombstone]:
-    """Whom the newest backup beside this one that opens in the same way knows as disposed of.
+def later_tombstones(path: Path, found: Opened, unlock: Unlock) -> Later:
+    """Whom the newer backups beside this one know as disposed of, as far as they open in the same way.
 
-    A backup that does not open, or is of another desk, is passed over; none is opened that has the same list.
+    Each list is read once, and a backup of another desk, or with the same list as this one, is passed over.
     """
+    stones: dict[Digest, Tombstone] = {}
+    read, unread = set(), []
     for other, manifest in _newer_beside(path, found.manifest):
+        if manifest.tombstones in read:
+            continue
         try:
             with closing(opened(other, unlock)):
                 told = msgspec.json.decode(container.tombstones_of(other, manifest), type=list[Digest])
         except (DeskError, msgspec.DecodeError):
+            unread.append(manifest)
             continue
+        read.add(manifest.tombstones)
         day = manifest.made_at.astimezone(ZONE).date()
-        return [Tombstone(digest, day, other.name, manifest.log.seq) for digest in told]
-    return []
+        for digest in told:
+            stones.setdefault(digest, Tombstone(digest, day, other.name, manifest.log.seq))
+    closed = [manifest.made_at for manifest in unread if manifest.tombstones not in read]
+    return Later(tuple(stones.values()), max(closed, default=None))
 
 
-def put_back_keys(path: Path, folder: Path) -> None:
-    """Replace the damaged key files of a desk, whose data file is whole, by those in a backup of it.
+def put_back_keys(path: Path, folder: Path, unlock: Unlock) -> None:
+    """Replace the key files of a desk, whose data file is whole, by those in a backup of it.
 
-    Whether they are too old is told when the desk is opened. Raises FileUnreadable, NotABackup, BackupDamaged,
-    NewerProgram, DataMissing, DataEmpty, DataForeign, VaultDamaged, DeskInUse, KeysElsewhere or KeysSound.
+    Key files that can be read prove nothing, anybody could have written them: they give way to those that the data file
+    knows, and to no others. Where none can be read, whether the backup's are too old is told when the desk is opened.
+    Raises as `opened`, and DataMissing, DataEmpty, DataForeign, VaultDamaged, DeskInUse, KeysElsewhere, KeysOlder or
+    KeysSound.
     """
-    manifest = container.read(path)
-    with _said_of(path):
-        kept = header.decode(container.keys_of(path, manifest))
-    salt = connection.salt_of(folder / DATA)
-    with _locked(folder):
-        if kept.file != salt:
+    with closing(opened(path, unlock)) as found:
+        kept = found.unlocked.header
+        if kept.file != connection.salt_of(folder / DATA):
             raise KeysElsewhere(file=path.name)
-        with suppress(KeysDamaged, NotADesk):
-            header.read(folder, salt)
-            raise KeysSound
-        with files.told():
-            header.write(folder, kept)
+        with _locked(folder):
+            here = _readable(folder, kept.file)
+            if here and not _fits(folder, found.unlocked):
+                raise KeysOlder(file=path.name)
+            if kept in here:
+                raise KeysSound
+            with files.told():
+                header.write(folder, kept)
+
+
+def _readable(folder: Path, salt: str) -> tuple[Header, ...]:
+    """The headers of a desk that know its data file, proven by nothing."""
+    try:
+        return tuple(one for one in header.read(folder, salt).headers if one.file == salt)
+    except (KeysDamaged, NotADesk):
+        return ()
+
+
+def _fits(folder: Path, unlocked: Unlocked) -> bool:
+    """Whether a proven header is the one that the data file saw last."""
+    opening = proof.held(unlocked.rings, "opening", unlocked.header.epoch)
+    try:
+        examining.need_age(folder / DATA, keys.database_key(opening), mark_of(unlocked.header), None)
+    except OlderCopy:
+        return False
+    return True
 
 
 def _newer_beside(path: Path, own: Manifest) -> list[tuple[Path, Manifest]]:

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from privdesk.operations import backups
-from privdesk.storage import recovery
+from privdesk.domain.user import Role
+from privdesk.operations import backups, users
+from privdesk.operations.desk import Desk
+from privdesk.storage import header, keys, opening, recovery
 from tests.cli.running import run
-from tests.office import PASSWORD, found
+from tests.office import NOW, OFFICE, PASSWORD, TERMS, found
 
 
 @pytest.fixture
@@ -98,6 +101,34 @@ def test_damaged_key_files_are_put_back_and_sound_ones_are_not_touched(typed, de
     ran = typed("restore", made, "--to", desk, "--keys")
     assert (ran.status, ran.out, ran.err) == (0, "", "")
     assert (desk / "keys").read_bytes() == (desk / "keys.2").read_bytes() == before
+
+
+def test_key_files_that_somebody_wrote_without_a_key_are_put_back(typed, desk, made):
+    before = (desk / "keys").read_bytes()
+    true = header.decode(before)
+    for name in ("keys", "keys.2"):
+        (desk / name).write_bytes(header.encode(replace(true, generation=true.generation + 5, mac=bytes(32))))
+    assert typed("check", desk).is_refused()
+    assert typed("restore", made, "--to", desk, "--keys", password="an unhurried heron waited").is_refused()
+    assert typed("restore", made, "--to", desk, "--keys").status == 0
+    assert (desk / "keys").read_bytes() == (desk / "keys.2").read_bytes() == before
+
+
+def test_older_key_files_give_way_to_the_newer_and_not_the_reverse(typed, desk, made, medium, founded):
+    newer = medium / "newer.privdesk-backup"
+    older_keys = (desk / "keys").read_bytes()
+    vault = opening.unlock_with_sheet(desk, founded.secret, terms=TERMS)
+    opened = Desk(vault, founded.manager, OFFICE, founded.given, lambda: NOW, "test")
+    users.invite(opened, "mori", "森 涼", Role.SUPPORT, PASSWORD, keys.FLOOR)
+    (medium / backups.run(opened, medium).value.file).rename(newer)
+    vault.close()
+    ran = typed("restore", made, "--to", desk, "--keys")
+    assert ran.is_refused()
+    assert "newer backup" in ran.err
+    for name in ("keys", "keys.2"):
+        (desk / name).write_bytes(older_keys)
+    assert typed("restore", newer, "--to", desk, "--keys", "--user", "sato").status == 0
+    assert typed("check", desk, "--user", "sato").status == 0
 
 
 def test_key_files_of_another_desk_are_not_taken(typed, made, tmp_path):

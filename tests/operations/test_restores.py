@@ -47,8 +47,8 @@ from privdesk.storage import (
 )
 from privdesk.storage.header import canonical
 from privdesk.storage.opening import Terms
-from privdesk.storage.tables import audit, person_name
-from tests.office import NOW, OFFICE, PASSWORD, TERMS
+from privdesk.storage.tables import audit, person_name, tombstone
+from tests.office import NOW, OFFICE, PASSWORD, TERMS, seated
 from tests.operations import remnants
 from tests.operations.canaries import filled
 from tests.operations.looking import log, stored
@@ -91,7 +91,7 @@ def restored(made, tmp_path, way, **more):
 
 def opened(folder: Path, founded, terms: Terms = TERMS) -> Desk:
     vault_ = opening.unlock_with_sheet(folder, founded.secret, terms=terms)
-    return Desk(vault_, founded.manager, OFFICE, founded.given, clock, "test")
+    return seated(Desk(vault_, founded.manager, OFFICE, founded.given, clock, "test"))
 
 
 def test_everything_is_as_it_was(desk, founded, made, tmp_path, way):
@@ -118,7 +118,7 @@ def test_that_it_was_restored_is_its_first_event(desk, founded, made, tmp_path, 
         rows = conn.execute(
             sa.select(audit.c.act, audit.c.detail).where(audit.c.seq > last).order_by(audit.c.seq)
         ).all()
-    assert [row.act for row in rows] == ["log.segment", "desk.restore"]
+    assert [row.act for row in rows] == ["log.segment", "desk.restore", "desk.unlock"]
     assert container.read(made).id in rows[1].detail
     again.vault.close()
 
@@ -299,7 +299,7 @@ def test_the_newer_desk_says_that_it_was_read(desk, founded, made, tmp_path, way
     folder = newer(desk)
     restored(made, tmp_path, way, newer=folder)
     again = opened(folder, founded)
-    assert log(again)[-1] == ("desk.restore", "desk")
+    assert log(again)[-2:] == [("desk.restore", "desk"), ("desk.unlock", "desk")]
     again.vault.close()
 
 
@@ -360,7 +360,7 @@ def test_whoever_was_disposed_of_since_is_not_back(desk, founded, strings, tmp_p
     done = restores.restore(made, tmp_path / "again.privdesk", way, clock, TERMS, newer=live)
     assert (done.missing, done.disposed) == (None, 1)
     again = opened(done.folder, founded)
-    assert [act for act, _ in log(again)][-2:] == ["desk.restore", "keys.rotate"]
+    assert [act for act, _ in log(again)][-3:] == ["desk.restore", "keys.rotate", "desk.unlock"]
     assert desks.faults(again) == []
     assert people.page(again, PeopleQuery()).rows[0].name == "渡邉 由美子"
     assert not remnants.found(again, strings)
@@ -381,10 +381,38 @@ def test_the_list_of_a_newer_backup_at_the_same_place_counts_too(desk, founded, 
     assert not remnants.found(again, strings)
 
 
+def test_an_emptied_list_does_not_hide_the_one_before_it(desk, strings, tmp_path, way):
+    medium = tmp_path / "medium"
+    made = backup_of(desk, medium)
+    disposed_of(desk)
+    backup_of(replace(desk, clock=lambda: NOW + timedelta(hours=1)), medium)
+    with desk.change("person.edit", about="person:1") as change:
+        change.conn.execute(tombstone.delete())
+        erasure.take_over(change.conn, [erasure.Tombstone(bytes(32), desk.today, "x", 1)])
+    backup_of(replace(desk, clock=lambda: NOW + timedelta(hours=2)), medium)
+    desk.vault.close()
+    done = restored(made, tmp_path, way)
+    assert (done.disposed, done.unread) == (1, None)
+
+
+def test_a_newer_backup_that_does_not_open_is_said(desk, strings, tmp_path):
+    medium = tmp_path / "medium"
+    made = backup_of(desk, medium)
+    users.change_password(desk, PASSWORD, SUPPORT, keys.FLOOR)
+    disposed_of(desk)
+    backup_of(replace(desk, clock=lambda: NOW + timedelta(hours=1)), medium)
+    desk.vault.close()
+    done = restored(made, tmp_path, restores.by_password("", PASSWORD))
+    assert done.disposed == 0
+    assert "newer backup, of 2026-11-22 11:00, did not open" in str(done.unread)
+
+
 def test_a_list_that_nobody_vouches_for_erases_nobody(desk, strings, tmp_path, way):
     made = backup_of(desk, tmp_path / "medium")
     forged(made, made_at=NOW + timedelta(hours=1))
-    assert restored(made, tmp_path, way).disposed == 0
+    done = restored(made, tmp_path, way)
+    assert done.disposed == 0
+    assert done.unread
 
 
 # The drill

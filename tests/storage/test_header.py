@@ -159,7 +159,7 @@ def test_an_older_copy_gives_way_to_the_newer(desk):
     newer = replace(opened(desk).header, generation=99)
     (desk.folder / COPIES[1]).write_bytes(header.encode(newer))
     found = header.read(desk.folder)
-    assert found.headers == (newer,)
+    assert found.headers == (newer, header.decode(content_of(desk)))
     assert found.wants_repair
 
 

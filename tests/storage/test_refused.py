@@ -132,6 +132,17 @@ def test_a_lock_that_is_a_link_does_not_empty_its_target(desk, tmp_path):
     assert target.read_text() == "precious"
 
 
+@POSIX
+@pytest.mark.parametrize("name", ["lock", "data.db"])
+def test_a_second_name_of_another_file_is_not_written_to(desk, tmp_path, name):
+    victim = tmp_path / "precious"
+    victim.write_text("precious")
+    (desk.folder / name).rename(tmp_path / "kept")
+    os.link(victim if name == "lock" else tmp_path / "kept", desk.folder / name)
+    refused(desk, NotPlain, name)
+    assert victim.read_text() == "precious"
+
+
 # Whose it is
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 import pytest
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from privdesk.domain.errors import (
     DataEmpty,
@@ -329,6 +330,15 @@ def test_an_older_data_file_or_header_put_back_alone_is_recognised(desk):
     refused(desk, OlderCopy, "older copy")
     desk.open(accepting=lambda _anybody: None).close()
     desk.open().close()
+
+
+@pytest.mark.parametrize("place", [*header.COPIES, header.NEXT])
+def test_one_copy_that_somebody_wrote_without_a_key_does_not_hide_the_true_one(desk, place):
+    whole = (desk.folder / "keys").read_bytes()
+    true = header.decode(whole)
+    (desk.folder / place).write_bytes(header.encode(replace(true, generation=true.generation + 100)))
+    desk.open().close()
+    assert [path.name for path in desk.folder.glob("keys*") if path.read_bytes() != whole] == []
 
 
 def test_an_older_copy_of_the_whole_folder_is_recognised_by_the_anchor(desk, tmp_path):

@@ -12,6 +12,7 @@ from privdesk.gui.deskfolder import desk_folder
 from privdesk.gui.restoring.pathline import PathLine
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.password import PasswordField
+from privdesk.gui.widgets.text import Paragraph
 from privdesk.gui.widgets.wizard import WizardPage
 from privdesk.operations import restores
 from privdesk.operations.restores import Unlock
@@ -150,18 +151,25 @@ class WherePage(WizardPage):
         self._stem = ""
         self._parent = PathLine("restoreParent")
         self._newer = PathLine("restoreNewer")
+        self._known = Paragraph(tone="soon")
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._parent.set_path(documents)
         self.column.setSpacing(20)
         self.column.addWidget(self._parent)
         self.column.addWidget(self._newer)
+        self.column.addWidget(self._known)
         self.column.addStretch(1)
+        self.set_known(False)
         self._parent.edited.connect(self.ready_changed)
         self.retranslate()
 
     def set_backup(self, file: Path) -> None:
         """Name the new folder after the desk in this backup."""
         self._stem = _INSTANT.sub("", file.stem)
+
+    def set_known(self, known: bool) -> None:
+        """Say what comes of a desk that this PC knows."""
+        self._known.setVisible(known)
 
     def folder(self) -> Path:
         """The folder that will be made."""
@@ -212,4 +220,9 @@ class WherePage(WizardPage):
                 "If the old desk's folder still opens: suspensions, corrections and disposals since the backup are "
                 "taken over from it. Without it they have to be done again."
             ),
+        )
+        self._known.setText(
+            self.tr(
+                "This PC knows the desk of this backup. It counts here as an older copy once the backup is restored."
+            )
         )

@@ -79,8 +79,8 @@ class ResultPage(WizardPage):
         self._what.setText(self._told(found) if isinstance(found, Restored) else translated(found) if found else "")
         failed = self.tr("Nothing was restored")
         self._verdict.setText(failed if isinstance(found, DeskError) else self.tr("The desk is there") if found else "")
-        missing = isinstance(found, Restored) and found.missing
-        self._missing.setText(translated(missing) if missing else "")
+        missing = (found.missing, found.unread) if isinstance(found, Restored) else ()
+        self._missing.setText("\n".join(translated(one) for one in missing if one))
 
     def _told(self, done: Restored) -> str:
         said = [self.tr("As of {made}, in {folder}").format(made=moment(done.made_at), folder=done.folder)]

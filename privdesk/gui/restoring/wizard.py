@@ -1,6 +1,7 @@
 """From a backup to a desk in four pages."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
@@ -18,17 +19,18 @@ from privdesk.operations.restores import Restored
 class RestoreWizard(Translated, QWidget):
     """`restored` with the new folder and who opened the backup; `cancelled` when the user gives up.
 
-    `restore(backup, folder, way, newer, progress=)` does the work, which is cancelled with the wizard.
+    `restore(backup, folder, way, newer, progress=)` does the work, which is cancelled with the wizard; `is_known` tells
+    whether this PC has seen the desk of a backup.
     """
 
     restored = Signal(str, str)
     cancelled = Signal()
 
-    def __init__(self, work: Background, restore: Callable[..., Restored]) -> None:
+    def __init__(self, work: Background, restore: Callable[..., Restored], is_known: Callable[[Path], bool]) -> None:
         super().__init__()
         self.setObjectName("restore")
         self._work = work
-        self._restore = restore
+        self._restore, self._is_known = restore, is_known
         self._login = ""
         self._done: Restored | None = None
         self._which, self._way, self._where, self._result = WhichPage(), WayPage(), WherePage(), ResultPage()
@@ -53,6 +55,8 @@ class RestoreWizard(Translated, QWidget):
 
     def _turn(self, place: int) -> None:
         self._where.set_backup(self._which.file())
+        if place == 2:
+            self._work.beside(self, self._is_known, self._which.file(), then=self._where.set_known)
         if place == 3:
             self._begin()
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from privdesk import app
 from privdesk.app.program import Program
 from privdesk.gui.deskfolder import desk_folder
 from privdesk.gui.restoring.wizard import RestoreWizard
 from privdesk.operations import backups
-from privdesk.storage import recovery
+from privdesk.storage import opening, recovery
 from tests.office import NOW, PASSWORD, found
 
 
@@ -98,6 +99,22 @@ def test_a_password_leads_to_a_new_desk_that_is_offered_first(qtbot, program, wi
     assert expected.name == "office 2.privdesk"
     go_on(wizard)
     assert program.window.unlock._desks.chosen().path == str(expected)
+
+
+def test_what_comes_of_a_desk_that_this_pc_knows_is_said_before(qtbot, program, wizard, made, founded, tmp_path):
+    said = "counts here as an older copy"
+    put(wizard, "restoreFile", str(made))
+    go_on(wizard)
+    put(wizard, "restorePassword", PASSWORD)
+    go_on(wizard)
+    qtbot.waitUntil(lambda: not program._work._open, timeout=20_000)
+    assert said not in texts(wizard)
+    opening.unlock_with_sheet(tmp_path / "office.privdesk", founded.secret, terms=app.terms()).leave_anchor(
+        1, "00" * 32
+    )
+    wizard.findChild(QAbstractButton, "restorePagesBack").click()
+    go_on(wizard)
+    qtbot.waitUntil(lambda: said in texts(wizard), timeout=20_000)
 
 
 def test_the_sheet_opens_it_and_a_slip_is_pointed_to(qtbot, wizard, made, founded, tmp_path):
