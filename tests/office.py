@@ -1,7 +1,8 @@
 """A made-up office on a real desk: founded once per run at the floor of the hashing cost, copied for each test."""
 
+import secrets
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from privdesk.domain.office import Office
 from privdesk.domain.user import Role, User
 from privdesk.operations.desk import Desk
 from privdesk.operations.reference import Reference
-from privdesk.storage import keys, opening, purposes, rules, settings, transaction, users
+from privdesk.storage import audit, keys, opening, purposes, rules, settings, transaction, users
 from privdesk.storage.opening import Terms
 from privdesk.storage.vault import Vault
 
@@ -34,7 +35,18 @@ class Founded:
         """A copy, opened by its keys, which hashes nothing, with the manager "sato" at it on 2026-11-22 at 10:00."""
         shutil.copytree(self.folder, folder)
         vault = opening.unlock_with_sheet(folder, self.secret, terms=TERMS)
-        return Desk(vault, self.manager, OFFICE, self.given, lambda: NOW, "test")
+        return seated(Desk(vault, self.manager, OFFICE, self.given, lambda: NOW, "test"))
+
+
+def seated(desk: Desk) -> Desk:
+    """The desk itself if its log is empty, as at the founding, else in a sitting of its own."""
+    with desk.reading() as conn:
+        if not audit.head(conn).seq:
+            return desk
+    fresh = replace(desk, session=secrets.token_hex(8))
+    with fresh.change("desk.unlock", about="desk"):
+        pass
+    return fresh
 
 
 def found(folder: Path) -> Founded:

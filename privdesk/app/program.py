@@ -106,6 +106,7 @@ class Program(QObject):
         away = Away(self.window)
         away.screen_locked.connect(partial(self.lock, roll_back=False))
         away.leaving.connect(self.lock)
+        self._tell_of_joining(desk)
         self._tell_of_clock(desk)
         self._page.background.read(self._page, log.failed_before, then=self._tell_of_tries)
 
@@ -159,6 +160,14 @@ class Program(QObject):
         self._bug = BugDialog(self.window, error)
         self._bug.finished.connect(self.lock if self._page else partial(self._departure.finish, self._app.quit))
         QTimer.singleShot(0, self._bug.open)  # it may have happened while Qt paints, and no window may open then
+
+    def _tell_of_joining(self, desk: "Desk") -> None:
+        if self._page and desk.vault.is_joining:
+            said = self.tr(
+                "Your access is not complete yet: a manager has to unlock this desk once, and you again after that. "
+                "Until then what needs the keys of your role stays shut."
+            )
+            self._page.messages.say(said)
 
     def _tell_of_clock(self, desk: "Desk") -> None:
         from privdesk.domain.office import ZONE

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from itertools import cycle, islice
@@ -189,18 +189,18 @@ def _mixed(japanese: list[Person], foreign: list[Person]) -> list[Person]:
 def _stories(desk: Desk, second: User, wish: Wish, customers: list[Person], chance: random.Random) -> list[Story]:
     """One of each way to lie first, so that a small office has them too; the others came in over the last months.
 
-    The two managers share the work, and each approves what the other refuses.
+    The two managers share the requests; who sits at the desk does the work, and the other approves what he refuses.
     """
     # in a small office some ask more than once
     count = min(wish.requests, max(len(LYING) + len(WHOLE), len(customers)))
     plots = (*LYING, *islice(cycle(WHOLE), max(0, count - len(LYING))))
-    pairs = cycle(((desk, second), (replace(desk, actor=second), desk.actor)))
     told = []
-    for number, (plot, customer, (worker, approver)) in enumerate(zip(plots, cycle(customers), pairs, strict=False)):
+    owners = cycle((desk.actor, second))
+    for number, (plot, customer, owner) in enumerate(zip(plots, cycle(customers), owners, strict=False)):
         first, last = _ages(number)
         days = chance.randrange(60, HISTORY - 20) if plot.old else chance.randrange(first, last)
         arrived = CALENDAR.before(wish.today - timedelta(days=days - 1), 1)
-        told.append(Story(worker, approver, plot, customer, arrived, ENGLISH))
+        told.append(Story(desk, owner, second, plot, customer, arrived, ENGLISH))
     return told
 
 

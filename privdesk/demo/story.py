@@ -14,7 +14,7 @@ from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import Person
 from privdesk.domain.procedure import ENDED
 from privdesk.domain.user import User
-from privdesk.operations import requests
+from privdesk.operations import requests, steps
 from privdesk.operations.desk import Desk
 from privdesk.operations.requests import Case
 
@@ -51,9 +51,10 @@ class Plot:
 
 @dataclass
 class Story:
-    """One request under way: the desk with whoever works on it, the manager who approves, the customer."""
+    """One request under way: the desk, the manager whose request it is, the one who approves, the customer."""
 
     desk: Desk
+    owner: User
     approver: User
     plot: Plot
     customer: Person
@@ -86,6 +87,8 @@ class Story:
                 person=self.customer.id,
             ),
         ).value.id
+        if self.owner.id != self.desk.actor.id:
+            steps.set_owner(self.desk, self.request, self.case().version, self.owner.id)
 
     def go(self, step: Step) -> None:
         """Take a step, if it applies and the case is still open."""

@@ -38,10 +38,12 @@ def _look(roles: frozenset[Role]) -> Act:
 ACTS: dict[str, Act] = {
     "desk.create": _act(_MANAGER, "office", "users"),
     "desk.unlock": _act(_EVERYONE),
+    "desk.new_pc": _act(_EVERYONE),
     "desk.lock": _act(_EVERYONE),
     "desk.check": _act(_EVERYONE),
     "desk.read": _act(_EVERYONE),
     "desk.export": _act(_MANAGER),
+    "desk.exported": _act(_MANAGER),
     "desk.rollback": _act(_MANAGER),
     "desk.backup": _act(_EVERYONE, "office"),
     "desk.drill": _act(_EVERYONE, "office"),

@@ -295,6 +295,14 @@ class KeyNotHeld(DeskError):
     sentence = shown("errors", "Your role does not hold the key for this. Ask a manager.")
 
 
+class NotCountersigned(KeyNotHeld):
+    """Whoever came by a single-use password holds the keys of his role only after a manager's next login."""
+
+    sentence = shown(
+        "errors", "This has to wait until a manager has unlocked this desk once and you have unlocked it again."
+    )
+
+
 class NumberDamaged(DeskError):
     """A sealed number opens only in its own row and column."""
 
@@ -1548,9 +1556,19 @@ class KeysElsewhere(DeskError):
 
 
 class KeysSound(DeskError):
-    """Sound key files are never replaced by older ones."""
+    """Key files that open the desk are never replaced."""
 
     sentence = shown("errors", "The key files of this desk are in order. Nothing was changed.")
+
+
+class KeysOlder(DeskError):
+    """Key files that may be the right ones give way to older ones only on the user's word."""
+
+    sentence = shown(
+        "errors",
+        "The key files in “{file}” are older than the data of this desk. Nothing was changed. Take a newer backup; if "
+        "there is none, move “keys” and “keys.2” out of the desk's folder first.",
+    )
 
 
 class NothingNewer(DeskError):
@@ -1560,6 +1578,16 @@ class NothingNewer(DeskError):
         "errors",
         "Suspensions, corrections and disposals after {made} are missing: no newer desk was at hand. "
         "Go through the requests of that time.",
+    )
+
+
+class NewerUnopened(DeskError):
+    """What the report of a restore says where a newer backup lies there whose list of disposals is unknown."""
+
+    sentence = shown(
+        "errors",
+        "A newer backup, of {made}, did not open with this password or sheet: whoever was disposed of since may be "
+        "back. Restore that one instead, or this one with the recovery sheet.",
     )
 
 

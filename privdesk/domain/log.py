@@ -119,6 +119,7 @@ class Fault(StrEnum):
     KEY = shown("log", "Entry {at} was written by somebody who did not have the log's key of that moment.")
     SIGNATURE = shown("log", "The signature at entry {at} is not that of who is named there.")
     UNSIGNED = shown("log", "The signature that belongs to entry {at} is missing.")
+    FOREIGN = shown("log", "Entry {at} was not written in a sitting of the person whom it names.")
     CUT = shown("log", "The end of the log is missing: more was written after entry {at}.")
     LOST = shown("log", "This PC has seen another entry {at}, or it is missing: an older copy, or a rewritten log.")
 
@@ -165,6 +166,7 @@ class Verdict:
                 shown("log", "Signatures that hold: {signatures}, made with {signers} keys."),
                 {"signatures": self.signatures, "signers": self.signers},
             ),
+            Said(_OWN),
             Said(_NO_ANCHOR) if self.anchor is None else Said(_ANCHOR, {"anchor": self.anchor}),
         )
 
@@ -177,6 +179,11 @@ _KEYED = (
         "for these chain and signatures alone were proved.",
     ),
     shown("log", "The keyed check was made for all entries: nobody without the key of that moment wrote them."),
+)
+_OWN = shown(
+    "log",
+    "Each sitting names only the person who unlocked the desk for it. What that person wrote, and whom as approver, "
+    "nobody else has signed.",
 )
 _ANCHOR = shown("log", "What this PC saw last, up to entry {anchor}, was compared.")
 _NO_ANCHOR = shown("log", "This PC has seen nothing of this log before; compare a code from paper.")

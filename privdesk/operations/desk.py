@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from privdesk.domain.acts import permit
-from privdesk.domain.errors import DeskError, KeyNotHeld, NotAllowed, WrongPassword
+from privdesk.domain.errors import DeskError, KeyNotHeld, NotAllowed, NotCountersigned, WrongPassword
 from privdesk.domain.law import Law, law_on
 from privdesk.domain.log import CLOCK_SLACK
 from privdesk.domain.office import ZONE, Office
 from privdesk.domain.user import User
-from privdesk.operations.looks import Look, Looks
+from privdesk.operations.looks import Look, Looks, Moment
 from privdesk.operations.reference import Reference
 from privdesk.storage import audit, transaction
 from privdesk.storage.seal import Seal
@@ -68,9 +68,9 @@ class Desk:
 
     @property
     def seal(self) -> Seal:
-        """What seals and opens numbers; raises KeyNotHeld for a role that sees none."""
+        """What seals and opens numbers; raises KeyNotHeld for a role that sees none, or NotCountersigned."""
         if self.vault.seal is None:
-            raise KeyNotHeld
+            raise NotCountersigned if self.vault.is_joining else KeyNotHeld
         return self.vault.seal
 
     def law_on(self, day: date) -> Law:
@@ -91,7 +91,7 @@ class Desk:
                 yield change
                 if self.approver:
                     change.detail["approver"] = self.approver.id
-                now, done = self.now, Look(self.actor, act, change.about, change.detail)
+                now, done = self.looks.moment(self.now), Look(self.actor, act, change.about, change.detail)
                 repeats = allowed.is_look and self.looks.repeats(done, now)
                 head = None if repeats else self._written(conn, done, now)
         if allowed.is_look:
@@ -148,12 +148,12 @@ class Desk:
         """The same desk with somebody who stands beside the actor and has proved who he is."""
         return replace(self, approver=approver)
 
-    def _written(self, conn: Connection, done: Look, now: datetime) -> audit.Head:
+    def _written(self, conn: Connection, done: Look, now: Moment) -> audit.Head:
         """The entry of what is done, after those that count the looks which are over by now."""
         for one in self.looks.over(now):
             detail = {**one.look.detail, "act": one.look.act, "looks": one.more}
-            self._enter(conn, Look(one.look.by, "look.again", one.look.about, detail), now)
-        return self._enter(conn, done, now)
+            self._enter(conn, Look(one.look.by, "look.again", one.look.about, detail), now.wall)
+        return self._enter(conn, done, now.wall)
 
     def _enter(self, conn: Connection, done: Look, now: datetime) -> audit.Head:
         self.latest = max(now, self.latest or now)

@@ -9,7 +9,15 @@ from datetime import datetime
 from pathlib import Path
 
 from privdesk.domain import password as rules_of_passwords
-from privdesk.domain.errors import DeskError, DiskFull, NameMissing, NotAllowed, PasswordWeak, WrongPassword
+from privdesk.domain.errors import (
+    DeskError,
+    DiskFull,
+    NameMissing,
+    NotAllowed,
+    NotCountersigned,
+    PasswordWeak,
+    WrongPassword,
+)
 from privdesk.domain.office import Office
 from privdesk.domain.user import Role, User, read_login
 from privdesk.operations import log, sitting
@@ -106,10 +114,12 @@ def create(
             today = clock().date()
             purposes.enter(conn, reference.purposes)
             rules.enter_rules(conn, reference.rules, today)
-            audit.append(
+            head = audit.append(
                 conn, made, at=clock(), by=manager, session="founding", act="desk.create", about="desk", detail={}
             )
         keep_sheet()
+        with suppress(DeskError):
+            made.leave_anchor(head.seq, head.hash.hex())
 
     made, _ = opening.create(folder, login, founder.password, terms=terms, secret=sheet.secret, first=first)
     return _seated(made, reference, clock)
@@ -182,27 +192,30 @@ def need_good_password(founder: Founder, office: str, reference: Reference) -> N
 def approver(desk: Desk, login: str, password: str) -> Desk:
     """The desk with a second person beside the actor, who has just typed name and password.
 
-    Raises WrongPassword, and NotAllowed for who is the actor himself or no manager.
+    Raises WrongPassword, NotCountersigned, and NotAllowed for who is the actor himself or no manager.
     """
     with desk.refusals("desk.approver", "desk"):
         slot = vault.verify_password(desk.vault, login, password)
         with desk.reading() as conn:
             second = users.by_slot(conn, slot)
         # the roster in the key header is signed, the table is not
-        is_manager = roster.slot_with(desk.vault.header, slot).role == "manager"
-        if second is None or not second.active or not is_manager or second.id == desk.actor.id:
+        signed = roster.slot_with(desk.vault.header, slot)
+        if second is None or not second.active or signed.role != "manager" or second.id == desk.actor.id:
             raise NotAllowed
+        if signed.is_joining:
+            raise NotCountersigned
     return desk.with_approver(second)
 
 
 def faults(desk: Desk, progress: Progress | None = None) -> list[str]:
-    """What is wrong with the file, its keys or its log; empty if nothing is. Reads every page.
+    """What is wrong with the file, its keys, its users or its log; empty if nothing is. Reads every page.
 
     `progress` (done, total) counts entries of the log, and may raise Cancelled.
     """
     with desk.change("desk.check", about="desk"):
         pass
     found = desk.vault.integrity()
+    found += [f"users: the signed roster says otherwise of user {one.id}" for one in arrivals.misnamed(desk)]
     verdict = log.verify(desk, progress)
     if verdict.fault:
         found.append(f"log: {verdict.fault.value.format(at=verdict.at)}")
@@ -224,6 +237,7 @@ def _seated(opened: Vault, reference: Reference, clock: Clock, accepting: Accept
             _note_rollback(desk, accepting)
         with desk.change("desk.unlock", about="desk"):
             pass
+        sitting.log_new_pc(desk)
         sitting.log_failures(desk)
         desk.leave_anchor()
     except BaseException:

@@ -69,5 +69,5 @@ class Accepting:
 
 
 def _managers(found: Header) -> frozenset[str]:
-    """The slots of those who work as managers; who was invited and never came does not count."""
-    return frozenset(slot.id for slot in found.slots if slot.role == "manager" and not slot.invited)
+    """The slots of those who work as managers; who is still joining does not count."""
+    return frozenset(slot.id for slot in found.slots if slot.role == "manager" and not slot.is_joining)

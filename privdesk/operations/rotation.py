@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
-from privdesk.domain.errors import WrongPassword
+from privdesk.domain.errors import NotCountersigned, WrongPassword
 from privdesk.domain.shown import shown
 from privdesk.operations.desk import Change, Desk
 from privdesk.operations.done import Done
@@ -29,10 +29,12 @@ def rotate(desk: Desk, password: str, progress: Progress | None = None) -> Done[
 def need_own_password(desk: Desk, act: str, about: str, password: str) -> None:
     """The actor proves once more that it is he who sits at the desk, before he changes who may open it.
 
-    Raises NotAllowed, WrongPassword; both are in the log.
+    Raises NotAllowed, NotCountersigned, WrongPassword; all are in the log.
     """
     desk.need(act, about)
     with desk.refusals(act, about):
+        if desk.vault.is_joining:
+            raise NotCountersigned
         if vault.verify_password(desk.vault, desk.actor.login, password) != desk.actor.slot:
             raise WrongPassword
 
@@ -56,6 +58,7 @@ def rotated(
 ) -> Iterator[Change]:
     """One act whose changes and log entry stand in a new data file, which takes the place of the old one at the end."""
     with (
+        desk.looks.kept_on_failure(),
         rotation.rotating(desk.vault, edit, progress) as fresh,
         replace(desk, vault=fresh).change(act, about, **detail) as change,
     ):

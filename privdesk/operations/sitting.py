@@ -33,6 +33,16 @@ def log_broken_off(desk: Desk) -> None:
             _tell(desk, conn, "desk.broken_off", "desk", {"last": last.isoformat()})
 
 
+def log_new_pc(desk: Desk) -> None:
+    """Write into the log that this PC has no note of the desk: it is a new one, or the note was deleted or damaged.
+
+    Where the program keeps no notes at all, it also misses none.
+    """
+    if desk.vault.profile and desk.vault.anchor is None:
+        with desk.change("desk.new_pc", about="desk"):
+            pass
+
+
 def hand_on_seeds(desk: Desk) -> None:
     """Let those who came since, and a new recovery sheet, verify the log from its first entry; part of his login."""
     if desk.actor.role is not Role.AUDITOR:

@@ -3,6 +3,7 @@
 What this cannot find, and what does: an older copy of the whole file put in place is found by the anchor, a backup or a
 code on paper. Whoever kept an older copy knows the key of that moment and can write anew what came after it, up to the
 next entry that somebody else signed, and so can the manager who opened a segment; both are found by the same three.
+Inside his own sitting somebody can write what he likes in his own name.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,6 +17,7 @@ from privdesk.storage import audit, checkpoint, keys, log_seeds, log_segments, l
 from privdesk.storage.anchor import Anchor
 from privdesk.storage.audit import BEGINNING, Head
 from privdesk.storage.log_segments import Note, Signer
+from privdesk.storage.log_sittings import Sittings
 from privdesk.storage.tables import audit as log
 from privdesk.storage.vault import Vault
 
@@ -82,6 +84,7 @@ class _Proof:
         self._key: bytes | None = None
         self._people: dict[bytes, Signer] = {}
         self._users: set[int | None] = set()
+        self._sittings = Sittings()
 
     def entry(self, row: Sequence[Any]) -> Fault | None:
         """Prove the next entry; what is wrong with it, if anything."""
@@ -101,7 +104,7 @@ class _Proof:
             self.unkeyed[-1] = (self.unkeyed[-1][0], entry[0])
         else:
             self.unkeyed.append((entry[0], entry[0]))
-        fault = self._signed(entry, digest, signature) if signature or entry[5] in SIGNED else None
+        fault = self._by_whom(entry, digest, signature)
         if not fault:
             self.head = Head(entry[0], digest)
         return fault
@@ -140,6 +143,12 @@ class _Proof:
         is_next = number == self._segment + 1 == note.number and note.desk == self._vault.desk_id
         is_here = (note.first, note.before) == (self.head.seq + 1, self.head.hash)
         return is_next and is_here and entry[5] == "log.segment" and digest.hex() in entry[7]
+
+    def _by_whom(self, entry: list[Any], digest: bytes, signature: bytes | None) -> Fault | None:
+        """Prove that the entry is of whom it names: by his signature where one is due, and by the sitting."""
+        fault = self._signed(entry, digest, signature) if signature or entry[5] in SIGNED else None
+        is_of_sitting = self._sittings.has(user=entry[3], session=entry[4], act=entry[5])
+        return fault or (None if is_of_sitting else Fault.FOREIGN)
 
     def _signed(self, entry: list[Any], digest: bytes, signature: bytes | None) -> Fault | None:
         """Prove a signature: by the user of the entry or by the sheet, with a key that the segment's note names."""

@@ -4,13 +4,14 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import sqlalchemy as sa
 
 from privdesk.domain import password as rules
 from privdesk.domain.errors import DataForeign, DeskError, DiskFull, OwnPasswordNeeded, PasswordLength, WrongPassword
+from privdesk.domain.office import ZONE
 from privdesk.storage import anchor, connection, files, header, keys, mark, proof, roster, slots, transaction
 from privdesk.storage.anchor import Anchor
 from privdesk.storage.connection import Raw
@@ -59,6 +60,11 @@ class Vault:
     def reader(self) -> sa.Engine:
         """The connection that only reads; threads share it through `reading`."""
         return self.doors.reader
+
+    @property
+    def is_joining(self) -> bool:
+        """Whether who is at the desk has keys that no manager has signed yet, and so holds the opening ring alone."""
+        return any(slot.id == self.slot and slot.is_joining for slot in self.header.slots)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
@@ -124,11 +130,12 @@ class Vault:
         `lasting` as in `anchor.write`.
         """
         if self.profile:
-            when = datetime.now(UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+            when = datetime.now(ZONE).strftime("%Y-%m-%d %H:%M")
             known = self.header
             seen = Anchor(known.generation, known.epoch, log_seq, log_hash, when, known.roster, known.roster_key)
             anchor.write(self.profile, self.desk_id, seen, lasting=lasting)
-            self.anchor = seen
+            if self.anchor:  # what this sitting itself notes is nothing that was seen before
+                self.anchor = seen
 
     def integrity(self) -> list[str]:
         """What is wrong with the file as a whole; empty if nothing is. Reads every page: 10 s and more at 1 GB."""

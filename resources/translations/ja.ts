@@ -3689,6 +3689,10 @@
         <translation>架空の事業者です。もう一度開くとき：利用者 {user}、パスワード「{password}」</translation>
     </message>
     <message>
+        <source>Your access is not complete yet: a manager has to unlock this desk once, and you again after that. Until then what needs the keys of your role stays shut.</source>
+        <translation>利用の手続きがまだ済んでいません。管理者がこの保管庫を一度開いた後、あなたがもう一度開くと完了します。それまで、役割の鍵が要る操作はできません。</translation>
+    </message>
+    <message>
         <source>This PC&apos;s clock is behind the last work here ({when}). Set it right.</source>
         <translation>この PC の時計が、ここでの最後の操作（{when}）より前を指しています。時計を合わせてください。</translation>
     </message>
@@ -6966,6 +6970,10 @@
         <translation>登録できる利用者は {most} 人までです。先に、退職した方などを外してください。</translation>
     </message>
     <message>
+        <source>This has to wait until a manager has unlocked this desk once and you have unlocked it again.</source>
+        <translation>この操作は、管理者がこの保管庫を一度開き、その後にあなたがもう一度開くまでお待ちください。</translation>
+    </message>
+    <message>
         <source>Your role does not hold the key for this. Ask a manager.</source>
         <translation>この操作に必要な鍵は、現在の役割にはありません。管理者にご依頼ください。</translation>
     </message>
@@ -8036,7 +8044,7 @@
     </message>
     <message>
         <source>Entry {at} was not written in a sitting of the person whom it names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{at} 番の記録は、そこに記された利用者自身の利用中に書き込まれたものではありません。</translation>
     </message>
     <message>
         <source>The end of the log is missing: more was written after entry {at}.</source>
@@ -8068,7 +8076,7 @@
     </message>
     <message>
         <source>Each sitting names only the person who unlocked the desk for it. What that person wrote, and whom as approver, nobody else has signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>各回の利用の記録は、保管庫を開いた利用者のものだけでした。本人が書き込んだ内容と、そこに記した承認者には、ほかの人の署名はありません。</translation>
     </message>
     <message>
         <source>What this PC saw last, up to entry {anchor}, was compared.</source>

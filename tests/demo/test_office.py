@@ -32,7 +32,7 @@ from privdesk.gui.posting import SERVICES
 from privdesk.operations import backups, batches, crowd, desks, letters, log, messages, people, requests, retention
 from privdesk.operations.data_sheet import data_sheet
 from privdesk.operations.desk import Desk
-from privdesk.storage import rules
+from privdesk.storage import log_verify, rules
 from tests.office import TERMS
 
 TODAY = date(2026, 11, 22)
@@ -95,6 +95,10 @@ def test_requests_lie_in_every_state_and_ask_everything(desk):
     assert any(row.due < TODAY for row in rows if row.state not in ENDED and not row.paused), "some are late"
     assert len({row.owner for row in rows}) == 2
     assert all(row.arrived < TODAY for row in rows)
+
+
+def test_the_log_of_the_made_up_office_is_sound(desk):
+    assert log_verify.verify(desk.reading, desk.vault).fault is None
 
 
 def test_letters_go_out_in_both_languages(desk):

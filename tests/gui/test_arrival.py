@@ -107,7 +107,9 @@ def test_the_single_use_password_leads_to_ones_own(qtbot, program, desk):
     dialog.verb.click()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible(), "it is being set already"
-    assert entered(qtbot, program).desk.actor.login == "mori"
+    page = entered(qtbot, program)
+    assert page.desk.actor.login == "mori"
+    assert "a manager has to unlock this desk once, and you again after that" in page.messages._text.text()
     assert not [one for one in program.window.findChildren(QDialog) if one.isVisible()]
 
 

@@ -125,6 +125,8 @@ def test_a_verification_is_told_in_words_and_logged(desk: Desk, support: Desk):
         "2 entries follow one another without a gap or a change.",
         "The keyed check was made for all entries: nobody without the key of that moment wrote them.",
         "Signatures that hold: 0, made with 0 keys.",
+        "Each sitting names only the person who unlocked the desk for it. What that person wrote, and whom as "
+        "approver, nobody else has signed.",
         "This PC has seen nothing of this log before; compare a code from paper.",
     ]
     steps = []

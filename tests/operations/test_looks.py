@@ -6,12 +6,15 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
-from privdesk.domain.errors import DiskFull
+from privdesk.domain.errors import DiskFull, FileInUse
 from privdesk.domain.log import LogQuery
 from privdesk.domain.person import NewNumber, NumberKind, Origin, Source
 from privdesk.domain.user import Role
 from privdesk.operations import log, people, requests
 from privdesk.operations.desk import Desk
+from privdesk.operations.looks import WITHIN, Looks
+from privdesk.operations.rotation import rotated
+from privdesk.storage import files
 from privdesk.storage.tables import audit
 from tests.office import NOW
 from tests.operations.requesting import taken, yumiko
@@ -50,6 +53,40 @@ def test_looks_within_five_minutes_of_the_first_are_counted_in_one_entry_more(de
         ("look.again", thing, '{"act":"person.open","looks":1}'),
         ("person.history", thing, "{}"),
     ]
+
+
+def test_a_clock_set_back_before_each_look_hides_none_for_longer_than_five_minutes(desk: Desk, person: int):
+    seconds = [0.0]
+    desk.looks = Looks(lambda: seconds[0])
+    before = end(desk)
+    for _ in range(3):  # the clock on the wall stands still
+        people.open_person(desk, person)
+        people.open_person(desk, person)
+        seconds[0] += WITHIN.total_seconds() + 1
+    acts_ = [act for act, *_ in entries(desk, before)]
+    assert acts_ == ["person.open", "look.again", "person.open", "look.again", "person.open"]
+
+
+def test_what_was_counted_is_told_also_after_new_keys_that_failed_at_the_last_step(
+    desk: Desk, person: int, monkeypatch: pytest.MonkeyPatch
+):
+    people.open_person(desk, person)
+    people.open_person(desk, person)
+    before = end(desk)
+    late = later(desk, 6 * MINUTE)
+
+    def stuck(_old, _new):
+        raise FileInUse
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "move", stuck)
+        with pytest.raises(FileInUse), rotated(late, "keys.rotate", "desk", lambda header: header):
+            pass
+    assert entries(desk, before) == []
+    with rotated(late, "keys.rotate", "desk", lambda header: header):
+        pass
+    told = [act for act, *_ in entries(desk, before)]
+    assert [act for act in told if act != "log.segment"] == ["look.again", "keys.rotate"]
 
 
 def test_what_is_counted_is_told_at_lock(desk: Desk, person: int):

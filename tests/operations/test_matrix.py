@@ -45,11 +45,14 @@ PARTS = {
     "rotation.need_own_password",
     "rotation.roster_changed",
     "rotation.rotated",
+    "search.by_shown",
     "sitting.hand_on_seeds",
     "sitting.log_broken_off",
+    "sitting.log_new_pc",
     "sitting.log_failures",
     "steps.taken_back",
     "users.countersign",
+    "users.misnamed",
     "users.need_good",
 }
 

@@ -1,5 +1,6 @@
 """A real log by three people, and what somebody with the desk's keys and other tools can do to it."""
 
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -78,16 +79,17 @@ def opened_elsewhere(folder: Path, login: str) -> Vault:
 
 def sitting(vault: Vault, who: User, looks: int) -> None:
     """Unlock, look at so many customers, lock."""
+    session = secrets.token_hex(8)
     for n, act in enumerate(("desk.unlock", *["person.open"] * looks, "desk.lock")):
         with transaction.writing(vault.writer) as conn:
-            write(conn, vault, who, act, n)
+            write(conn, vault, who, act, n, session)
 
 
-def write(conn: sa.Connection, vault: Vault, who: User, act: str, n: int = 0) -> None:
+def write(conn: sa.Connection, vault: Vault, who: User, act: str, n: int = 0, session: str = "founding") -> None:
     """One entry, as an operation writes it."""
     detail = {"n": n}
     at = NOW + timedelta(seconds=(audit.head(conn).seq))
-    audit.append(conn, vault, at=at, by=who, session=who.login, act=act, about=f"person:{n}", detail=detail)
+    audit.append(conn, vault, at=at, by=who, session=session, act=act, about=f"person:{n}", detail=detail)
 
 
 def rows(conn: sa.Connection, first: int = 1) -> list[dict[str, Any]]:

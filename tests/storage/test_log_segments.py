@@ -3,6 +3,7 @@
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
+from secrets import token_hex
 
 import pytest
 import sqlalchemy as sa
@@ -48,7 +49,7 @@ def enter(conn, who):
 
 def write(conn, vault, who, about="desk"):
     at = NOW + timedelta(seconds=audit.head(conn).seq)
-    audit.append(conn, vault, at=at, by=who, session="s", act="desk.lock", about=about, detail={})
+    audit.append(conn, vault, at=at, by=who, session=token_hex(8), act="desk.unlock", about=about, detail={})
 
 
 def notes(vault):

@@ -2,6 +2,7 @@
 
 from contextlib import nullcontext
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -230,6 +231,81 @@ def test_support_cannot_open_a_segment_with_a_seed_of_his_own(made: MadeLog, too
     assert found(tools, made, "hana") == (Fault.SEGMENT, 60)
 
 
+# What somebody does who knows the key of the moment, because he works at the desk
+
+
+def forged(conn, made, *, user, session, act="person.reveal", vault="hana"):
+    """Entries as the program writes them, in whoever's name; the number of the first."""
+    row = {"at": made_log.NOW + timedelta(days=1), "about": "person:1", "detail": {}}
+    by = made.people[user] if user else None
+    return audit.append(conn, made.vaults[vault], by=by, session=session, act=act, **row).seq
+
+
+def sessions(conn, made, login):
+    """The sittings of somebody, oldest first."""
+    told = [row["session"] for row in rows(conn) if row["user_id"] == made.people[login].id]
+    return list(dict.fromkeys(told))
+
+
+@pytest.mark.parametrize("act", ["person.reveal", "request.approve", "desk.restore", "desk.lock", "keys.rotate"])
+@pytest.mark.parametrize("user", ["hana", None])
+def test_an_entry_in_the_name_of_somebody_who_does_not_sit_there_is_found(made: MadeLog, tools, user, act):
+    first = forged(tools, made, user="sato", session="s", act="desk.unlock", vault="sato")
+    at = forged(tools, made, user=user, session="s", act=act, vault="sato")
+    assert at == first + 1
+    expected = Fault.UNSIGNED if (act, user) == ("desk.lock", "hana") else Fault.FOREIGN
+    assert found(tools, made) == found(tools, made, "hana") == (expected, at)
+
+
+def test_an_entry_in_a_sitting_that_is_over_or_was_never_unlocked_is_found(made: MadeLog, tools):
+    with tools.begin_nested() as point:
+        at = forged(tools, made, user="hana", session=sessions(tools, made, "hana")[-1])
+        assert found(tools, made) == (Fault.FOREIGN, at)
+        point.rollback()
+    with tools.begin_nested() as point:
+        forged(tools, made, user="sato", session="s", act="desk.unlock", vault="sato")
+        at = forged(tools, made, user="kato", session=sessions(tools, made, "kato")[0])
+        assert found(tools, made) == (Fault.FOREIGN, at)
+        point.rollback()
+    at = forged(tools, made, user="hana", session="never unlocked")
+    assert found(tools, made) == (Fault.FOREIGN, at)
+
+
+def test_an_unlocking_in_somebody_elses_name_is_found(made: MadeLog, tools):
+    at = forged(tools, made, user="hana", session="s", act="desk.unlock", vault="sato")
+    assert found(tools, made) == (Fault.UNSIGNED, at)
+    assert found(tools, made, "hana") == (Fault.UNSIGNED, at)
+
+
+def test_an_unlocking_that_names_nobody_is_found(made: MadeLog, tools):
+    at = forged(tools, made, user=None, session="s", act="desk.unlock", vault="sato")
+    assert found(tools, made) == (Fault.FOREIGN, at)
+
+
+def test_what_lies_outside_of_sittings_or_names_nobody_is_sound(made: MadeLog, tools):
+    """A power cut, a backup restored with the sheet, a wrong password told at the next login."""
+    told = [
+        ("sato", "cut off", "desk.unlock"),
+        ("sato", "cut off", "person.open"),
+        (None, "restored", "desk.restore"),
+        (None, "rotated", "keys.rotate"),
+        (None, "s", "desk.broken_off"),
+        ("sato", "s", "desk.unlock"),
+        (None, "s", "desk.failed_login"),
+        ("sato", "s", "desk.refused"),
+        ("sato", "s", "desk.lock"),
+    ]
+    for user, session, act in told:
+        forged(tools, made, user=user, session=session, act=act, vault="sato")
+    assert found(tools, made) is None
+
+
+def test_limit_in_his_own_sitting_somebody_writes_what_he_likes_in_his_own_name(made: MadeLog, tools):
+    forged(tools, made, user="sato", session="s", act="desk.unlock", vault="sato")
+    forged(tools, made, user="sato", session="s", act="person.remove", vault="sato")
+    assert found(tools, made) is None
+
+
 # What a manager does, who can open a segment of his own and so knows its seed
 
 
@@ -252,8 +328,8 @@ def test_limit_what_a_manager_wrote_after_the_last_signature_of_others_only_the_
     def signed_again(entry):
         return edited(entry) | {"signature": None, "act": "person.open"}
 
-    first = next(row["seq"] for row in rows(tools, LAST_OF_OTHERS) if row["user_id"] == made.people["hana"].id)
-    made_log.written_anew(tools, hana, first, signed_again)
+    unlocked = next(row["seq"] for row in rows(tools, LAST_OF_OTHERS) if row["user_id"] == made.people["hana"].id)
+    made_log.written_anew(tools, hana, unlocked + 1, signed_again)
     assert found(tools, made) is None
     assert found(tools, made, anchor=anchor) == (Fault.LOST, total)
 

@@ -15,7 +15,7 @@ from privdesk.operations import log, people, users
 from privdesk.operations.desk import Desk
 from privdesk.storage import keys
 from tests.gui.filled import PERSON, filled
-from tests.office import Founded
+from tests.office import Founded, seated
 
 SUPPORT = {"login": "mori", "name": "森 一郎", "password": "an unhurried crane waits"}
 
@@ -33,7 +33,8 @@ def desk(founded: Founded, tmp_path) -> Iterator[Desk]:
     people.open_person(opened, PERSON)
     users.add(opened, **SUPPORT, role=Role.SUPPORT, cost=keys.FLOOR)
     with pytest.raises(NotAllowed):
-        log.month(support(opened), 2026, 11)
+        log.month(replace(support(opened), session="of mori"), 2026, 11)
+    opened = seated(opened)
     opened.take_changes()
     yield opened
     opened.vault.close()

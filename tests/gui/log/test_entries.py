@@ -13,6 +13,7 @@ from privdesk.gui.log.model import PAGE
 from privdesk.operations import people
 from tests.gui.filled import PERSON
 from tests.gui.log.conftest import support
+from tests.office import seated
 from tests.operations.looking import log as entries
 
 
@@ -31,7 +32,7 @@ def choose(reader, name, data):
 
 
 def test_the_newest_is_first_and_reading_it_is_one_entry(desk, reader):
-    assert reader.acts()[:2] == ["log.open", "desk.refused"]
+    assert reader.acts()[:3] == ["log.open", "desk.unlock", "desk.refused"]
     assert [act for act, _ in entries(desk)].count("log.open") == 1
     numbers = [line.seq for line in reader.page.entries.model.rows]
     assert numbers == sorted(numbers, reverse=True)
@@ -160,10 +161,10 @@ def test_each_visit_reads_what_was_done_meanwhile(desk, reader):
 
 
 def test_who_may_not_read_the_log_sees_what_he_did_himself(desk, reading):
-    later = support(desk)
+    later = seated(support(desk))
     people.open_person(later, PERSON)
     reader = reading(later)
-    assert reader.acts() == ["log.own", "person.open", "desk.refused"]
+    assert reader.acts() == ["log.own", "person.open", "desk.unlock", "desk.refused"]
     assert reader.page.filters.names() == ["entries", "check"]
     assert not reader.page.findChild(QComboBox, "logUser").isVisible()
     choose(reader, "logAct", "person.")
