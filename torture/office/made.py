@@ -14,6 +14,7 @@ from privdesk.operations.desks import Founder, Sheet
 from privdesk.operations.reference import Reference
 from privdesk.storage import audit, keys, opening
 from privdesk.storage.opening import Terms
+from tests.office import seated
 
 PASSWORD = "an unhurried heron waits"
 LOGIN = "sato"
@@ -33,9 +34,9 @@ class Made:
     terms: Terms
 
     def open(self) -> Desk:
-        """Open it with the manager at it; raises what `opening.unlock_with_sheet` raises."""
+        """Open it with the manager at it, in a sitting of his; raises what `opening.unlock_with_sheet` raises."""
         vault = opening.unlock_with_sheet(self.folder, self.sheet.secret, terms=self.terms)
-        return Desk(vault, self.manager, OFFICE, self.reference, lambda: NOW, "torture")
+        return seated(Desk(vault, self.manager, OFFICE, self.reference, lambda: NOW, "torture"))
 
     def moved(self, place: Path) -> "Made":
         """The same office as it lies in another place, on another PC."""
