@@ -342,10 +342,10 @@ class CategoryMissing(DeskError):
     sentence = shown("errors", "Tick at least one kind of data that is used for this purpose.")
 
 
-class StartsLater(DeskError):
-    """A suspension that would not bite yet."""
+class EndsTooEarly(DeskError):
+    """A suspension or an exemption that would be over before it began."""
 
-    sentence = shown("errors", "A suspension starts today or earlier. Enter one that starts later on its day.")
+    sentence = shown("errors", "The last day must not lie before the first one, nor before today.")
 
 
 class SuspensionUngrounded(DeskError):
@@ -354,10 +354,149 @@ class SuspensionUngrounded(DeskError):
     sentence = shown("errors", "Say in a few words why the use is suspended.")
 
 
+class FilterUnnamed(DeskError):
+    """A saved filter is chosen by its name."""
+
+    sentence = shown("errors", "Give the filter a name.")
+
+
+class FilterNameTaken(DeskError):
+    """Two filters of one name could not be told apart in the menu."""
+
+    sentence = shown("errors", "There is a filter “{name}” already. Choose another name.")
+
+
+class FilterGone(DeskError):
+    """A saved filter that somebody deleted."""
+
+    sentence = shown("errors", "This filter is gone.")
+
+
+class NotYourFilter(DeskError):
+    """Somebody else's filter; a shared one can be changed by a manager too."""
+
+    sentence = shown("errors", "Only who saved this filter, or a manager where it is shared, can change it.")
+
+
+class TooManySelected(DeskError):
+    """More rows than go through the clipboard."""
+
+    sentence = shown("errors", "At most {most} rows can be copied at once. Export them to a file instead.")
+
+
 class TooManyRows(DeskError):
     """A list longer than a worksheet."""
 
     sentence = shown("errors", "A worksheet holds {most} rows. Export the list as CSV instead, or search for less.")
+
+
+class NotMerged(DeskError):
+    """Only what was merged can be taken apart."""
+
+    sentence = shown("errors", "These records are not merged any more. Nothing was changed.")
+
+
+class MergedLater(DeskError):
+    """Merges are taken apart in the order opposite to that in which they were made."""
+
+    sentence = shown("errors", "Another merge was built on this one. Take the later one apart first.")
+
+
+class MergeUsed(DeskError):
+    """What was changed since a merge may be the one's or the other's; each says what it was."""
+
+    sentence = shown(
+        "errors",
+        "The records stay merged: fields of the record were changed since, and nobody can say whose they are. Change "
+        "them back first.",
+    )
+
+
+class MergeUsedName(MergeUsed):
+    """A name."""
+
+    sentence = shown(
+        "errors",
+        "The records stay merged: a name was changed since, and nobody can say whose it is. Take it back first.",
+    )
+
+
+class MergeUsedAddress(MergeUsed):
+    """An address."""
+
+    sentence = shown(
+        "errors",
+        "The records stay merged: an address was changed since, and nobody can say whose it is. Take it back first.",
+    )
+
+
+class MergeUsedContact(MergeUsed):
+    """A way to be reached."""
+
+    sentence = shown(
+        "errors",
+        "The records stay merged: a telephone number or mail address was changed since, and nobody can "
+        "say whose it is. Take it back first.",
+    )
+
+
+class MergeUsedNumber(MergeUsed):
+    """A bank account, card or licence."""
+
+    sentence = shown(
+        "errors",
+        "The records stay merged: a bank account, card or licence was changed since, and nobody can say "
+        "whose it is. Take it back first.",
+    )
+
+
+class MergeUsedPurpose(MergeUsed):
+    """A consent, opt-out or suspension."""
+
+    sentence = shown(
+        "errors",
+        "The records stay merged: a consent, opt-out or suspension was entered or ended since, and "
+        "nobody can say whose it is. Take it back first.",
+    )
+
+
+class MergeUsedLink(MergeUsed):
+    """A link to somebody."""
+
+    sentence = shown(
+        "errors",
+        "The records stay merged: a link was changed since, and nobody can say whose it is. Take it back first.",
+    )
+
+
+class SameRecord(DeskError):
+    """A customer is linked to somebody else."""
+
+    sentence = shown("errors", "Choose another customer: nobody is linked to himself.")
+
+
+class LinkKnown(DeskError):
+    """The same link is there and in force."""
+
+    sentence = shown("errors", "This link is there already. End it first if it changed.")
+
+
+class LinkNameless(DeskError):
+    """A link needs to say to whom."""
+
+    sentence = shown("errors", "Choose a customer, or enter the name of somebody who is none.")
+
+
+class LinkEndsEarly(DeskError):
+    """A link that ends before it began."""
+
+    sentence = shown("errors", "The last day lies before the first day of the link. Correct it.")
+
+
+class LinkEnded(DeskError):
+    """A link that ended, or is gone, cannot be ended again."""
+
+    sentence = shown("errors", "This link has ended already. The list shows it as it is now.")
 
 
 class PersonNeeded(DeskError):
@@ -405,6 +544,12 @@ class BatchUndone(DeskError):
     """An import is undone once."""
 
     sentence = shown("errors", "This import was undone already.")
+
+
+class BatchRunning(DeskError):
+    """An import that is not at its end yet."""
+
+    sentence = shown("errors", "This import is still running. Wait for its end, or stop it where it runs.")
 
 
 class ImportedBefore(DeskError):
@@ -492,11 +637,48 @@ class ReasonMissing(DeskError):
 
 
 class PurposeSuspended(DeskError):
-    """The person's data may not be used for this purpose."""
+    """The person's data may not be used for this purpose; `ground` tells why, and by which request."""
 
     sentence = shown(
-        "errors", "Use of this customer's data for “{purpose}” is suspended since {since}. Nothing was done."
+        "errors",
+        "This customer's data must not be used for “{purpose}” since {since} ({ground}). Nothing was done. A manager "
+        "can sign an exemption from a suspension.",
     )
+
+
+class NotSuspended(DeskError):
+    """An exemption from a suspension that does not stand; what somebody opted out of is exempt from nothing."""
+
+    sentence = shown(
+        "errors",
+        "An exemption needs a suspension that stands today. Who opted out is asked for a new consent instead.",
+    )
+
+
+class AdvertisingNotExempt(DeskError):
+    """An exemption for advertising, which nobody who refused it may be sent (特定電子メール法3条3項)."""
+
+    sentence = shown(
+        "errors", "There is no exemption for advertising: who refused it is sent none before a new consent."
+    )
+
+
+class SignatureMissing(DeskError):
+    """An exemption without a second person who signs it."""
+
+    sentence = shown("errors", "An exemption is signed by a second person, who is a manager.")
+
+
+class ExemptionTooLong(DeskError):
+    """An exemption that would do away with the suspension."""
+
+    sentence = shown("errors", "An exemption lasts {most} days at most. Sign another one then if it is still needed.")
+
+
+class ExemptionOver(DeskError):
+    """An exemption that was used up, ran out or was withdrawn."""
+
+    sentence = shown("errors", "This exemption is not in force any more.")
 
 
 class BadDate(DeskError):
@@ -524,6 +706,28 @@ class DateOutOfReach(BadDate):
 
     sentence = shown(
         "errors", "The date must lie between {first} and {last}. Check the year; leave it empty where there is no end."
+    )
+
+
+class BirthAhead(DeskError):
+    """A day of birth that is still to come."""
+
+    sentence = shown("errors", "The date of birth lies in the future. Check the year.")
+
+
+class EndBeforeStart(DeskError):
+    """A relationship that ended before it began."""
+
+    sentence = shown(
+        "errors", "The customer left on {left_on}, before the start on {since}. Correct one of the two days."
+    )
+
+
+class EndMissing(DeskError):
+    """Somebody who left nobody knows when; the periods of retention start from that day."""
+
+    sentence = shown(
+        "errors", "Somebody who has left needs the day of leaving, from which the periods run. Enter it, or today."
     )
 
 
@@ -826,12 +1030,39 @@ class TextCut(DeskError):
 
 
 class NotATable(DeskError):
-    """A file that is no CSV, such as a workbook, a picture or a program."""
+    """A file that is neither CSV nor XLSX, such as a picture, a program or an old workbook."""
 
     sentence = shown(
         "errors",
-        "This file is no CSV table. In the spreadsheet program, save it as CSV (UTF-8) and pick that file.",
+        "This is neither a CSV table nor an XLSX workbook, or a password locks it. In the spreadsheet program, save it "
+        "as XLSX or CSV (UTF-8) without a password and pick that file.",
     )
+
+
+class WorkbookDamaged(DeskError):
+    """A workbook whose parts do not fit together."""
+
+    sentence = shown(
+        "errors",
+        "This workbook is damaged or was not made by a spreadsheet program. Open it there, save it anew and pick that "
+        "file.",
+    )
+
+
+class TableTooComplex(DeskError):
+    """A table that is built to keep its reader busy, or a workbook too large to be read whole."""
+
+    sentence = shown(
+        "errors",
+        "This table needs more memory or time than a table of customers does. If it is a large workbook, save the "
+        "sheet as CSV (UTF-8) and pick that file.",
+    )
+
+
+class FileChanged(DeskError):
+    """A file that is no longer the one that was looked at."""
+
+    sentence = shown("errors", "The file was changed since it was looked at. Choose it again.")
 
 
 class EncodingUnclear(DeskError):
@@ -953,6 +1184,12 @@ class BadAmount(DeskError):
     """Not an amount of yen."""
 
     sentence = shown("errors", "This is no amount in yen. Write digits only, like 36,185 or -500.")
+
+
+class BadStatus(DeskError):
+    """A word for where a customer stands that nobody knows."""
+
+    sentence = shown("errors", "This status is not known. Write active, left or refused.")
 
 
 class BadConsent(DeskError):
@@ -1275,6 +1512,12 @@ class DayAhead(DeskError):
     """What has happened has happened by today."""
 
     sentence = shown("errors", "{day} has not come yet. Check the date.")
+
+
+class SpanTurned(DeskError):
+    """A list of days that end before they begin would be empty, and look like an answer."""
+
+    sentence = shown("errors", "The last day lies before the first. Check both dates.")
 
 
 class CheckerOther(DeskError):

@@ -147,6 +147,8 @@ batch = _table(
     Column("warned", Integer, nullable=False),
     Column("waiting", Integer, nullable=False),
     Column("partner_id", ForeignKey("partner.id")),
+    Column("received", sa.JSON, nullable=False, server_default="{}"),
+    Column("running", Boolean, nullable=False, server_default="0"),
     Column("at", Instant, nullable=False),
     Column("user_id", ForeignKey("user.id"), nullable=False),
     Column("undone_at", Instant),
@@ -196,6 +198,8 @@ person = _table(
     *_origin(),
     *_kept(),
     Column("created_at", Instant, nullable=False),
+    # the record that this one was merged into, always one that was itself merged into none
+    Column("merged_into", ForeignKey("person.id"), index=True),
     _version(),
 )
 
@@ -212,6 +216,7 @@ person_name = _table(
 person_address = _table(
     "person_address",
     _person(),
+    Column("kind", String, nullable=False),
     Column("postal", String, nullable=False),
     Column("text", String, nullable=False),
     Column("until", Date),
@@ -235,6 +240,7 @@ person_number = _table(
     Column("kind", String, nullable=False),
     Column("issuer", String, nullable=False),
     Column("detail", String, nullable=False),
+    Column("holder", String, nullable=False),
     Column("last4", String, nullable=False),
     Column("sealed", LargeBinary),
     Column("blind", LargeBinary, index=True),
@@ -247,13 +253,38 @@ person_number = _table(
 person_link = _table(
     "person_link",
     _person(),
-    Column("other_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("other_id", ForeignKey("person.id"), index=True),  # empty where the other is no customer, but has a name
     Column("kind", String, nullable=False),
+    Column("name", String, nullable=False, server_default=""),
+    Column("reach", String, nullable=False, server_default=""),
     Column("note", String, nullable=False),
     Column("since", Date, nullable=False),
     Column("until", Date),
     *_origin(),
-    UniqueConstraint("person_id", "other_id", "kind"),
+)
+
+# Two records that may be one person's, the lower id first: to be looked at, or what a human said of them
+person_resemblance = _table(
+    "person_resemblance",
+    _person(),
+    Column("other_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("weight", Integer, nullable=False),
+    Column("state", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("user_id", ForeignKey("user.id")),
+    Column("at", Instant, nullable=False),
+    UniqueConstraint("person_id", "other_id"),
+    Index("ix_person_resemblance_open", "state", "weight", "id"),
+)
+
+# A record that was merged into another, with all that is needed to take them apart again
+person_merge = _table(
+    "person_merge",
+    _person(),
+    Column("other_id", ForeignKey("person.id"), nullable=False, index=True),
+    Column("note", sa.JSON, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("user_id", ForeignKey("user.id"), nullable=False),
 )
 
 person_purpose = _table(
@@ -263,10 +294,50 @@ person_purpose = _table(
     Column("state", String, nullable=False),
     Column("start", Date, nullable=False),
     Column("until", Date),
+    Column("last_day", Date),
     Column("ground", String, nullable=False),
     *_origin(),
     *_kept(),
     _version(),
+    Index("ix_person_purpose_purpose", "purpose", "state", "person_id", "start", "until", "last_day"),
+)
+_lapsing = person_purpose.c.last_day.is_not(None)
+Index(
+    "ix_person_purpose_last_day",
+    person_purpose.c.last_day,
+    sqlite_where=_lapsing,
+    postgresql_where=_lapsing,
+)
+
+# a signed use in spite of suspensions; `stands` has their ids, each between blanks: another one is not covered
+exemption = _table(
+    "exemption",
+    _person(),
+    Column("purpose", String, nullable=False),
+    Column("stands", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("asked_by", ForeignKey("user.id"), nullable=False),
+    Column("signed_by", ForeignKey("user.id"), nullable=False),
+    Column("signed_on", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("once", Boolean, nullable=False),
+    Column("used_on", Date),
+    Column("withdrawn_on", Date),
+    Column("withdrawn_by", ForeignKey("user.id")),
+    Column("withdrawn_why", Text, nullable=False),
+    _version(),
+)
+
+# what a suspension refused: a single use, or a list that left people out; whom it concerned stands in the log alone
+use_attempt = _table(
+    "use_attempt",
+    Column("month", Date, nullable=False),
+    Column("at", Instant, nullable=False, index=True),
+    Column("user_id", ForeignKey("user.id"), nullable=False),
+    Column("purpose", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("people", Integer, nullable=False),
+    Index("ix_use_attempt_month", "month", "purpose", "user_id", "people"),
 )
 
 history = _table(
@@ -277,8 +348,7 @@ history = _table(
     Column("new", Text, nullable=False),
     Column("at", Instant, nullable=False),
     Column("user_id", ForeignKey("user.id"), nullable=False),
-    Column("request_id", ForeignKey("request.id")),
-    Column("batch_id", ForeignKey("batch.id"), index=True),
+    *_origin(),
 )
 
 person_list = sa.Table(
@@ -288,6 +358,7 @@ person_list = sa.Table(
     Column("number", String, nullable=False),
     Column("name", String, nullable=False),
     Column("kana", String, nullable=False),
+    Column("stretch", Integer, nullable=False),
     Column("sort_name", String, nullable=False),
     Column("birth", Date),
     Column("status", String, nullable=False),
@@ -297,12 +368,16 @@ person_list = sa.Table(
     Column("keep_until", Date),
     Column("held", Integer, nullable=False),
     Column("warnings", Integer, nullable=False),
-    # with what the list is filtered by, so that walking an index looks at no row that a filter leaves out
-    *(
-        Index(f"ix_person_list_{name}", name, "person_id", *(one for one in FILTERS if one != name))
-        for name in (*SORTS, "warnings")
-    ),
+    Column("text", Text, nullable=False),
 )
+# with what the list is filtered by, so that walking an index looks at no row that a filter leaves out
+Index("ix_person_list_sort_name", *(person_list.c[name] for name in ("stretch", "sort_name", "person_id", *FILTERS)))
+for _sort in SORTS[:1] + SORTS[2:]:
+    _rest = (name for name in FILTERS if name != _sort)
+    Index(f"ix_person_list_{_sort}", *(person_list.c[name] for name in (_sort, "person_id", *_rest)))
+for _few in (person_list.c.warnings, person_list.c.held):
+    _any = _few > sa.literal_column("0")
+    Index(f"ix_person_list_{_few.name}", _few, person_list.c.person_id, sqlite_where=_any, postgresql_where=_any)
 
 # Those who give us data, get data, or work for us
 
@@ -361,7 +436,7 @@ provision = _table(
 
 partner_transaction = _table(
     "partner_transaction",
-    Column("person_id", ForeignKey("person.id"), index=True),
+    Column("person_id", ForeignKey("person.id")),
     Column("partner_id", ForeignKey("partner.id"), nullable=False),
     Column("external_id", String, nullable=False),
     Column("customer_number", String, nullable=False),
@@ -370,9 +445,12 @@ partner_transaction = _table(
     Column("amount", Integer),
     Column("note", String, nullable=False),
     Column("matched_by", String, nullable=False),
+    Column("given", sa.JSON, nullable=False, server_default="{}"),
     *_origin(),
     *_kept(),
     UniqueConstraint("partner_id", "external_id"),
+    Index("ix_partner_transaction_person_id", "person_id", "on"),
+    Index("ix_partner_transaction_partner_id", "partner_id", "person_id"),
 )
 
 incident = _table(
@@ -402,6 +480,16 @@ purpose = sa.Table(
     Column("categories", sa.JSON, nullable=False),
     Column("position", Integer, nullable=False),
     Column("active", Boolean, nullable=False),
+    _version(),
+)
+
+# What somebody narrowed the list of customers to; its body may hold what he searched for
+saved_filter = _table(
+    "saved_filter",
+    Column("user_id", ForeignKey("user.id"), nullable=False, index=True),
+    Column("name", String, nullable=False),
+    Column("shared", Boolean, nullable=False),
+    Column("body", sa.JSON, nullable=False),
     _version(),
 )
 

@@ -137,6 +137,45 @@
     </message>
 </context>
 <context>
+    <name>Attempts</name>
+    <message>
+        <source>Uses that a suspension or an opt-out refused: single ones, and lists that left customers out, of the last twelve months.</source>
+        <translation>利用停止又は配信停止により拒まれた利用です。過去 12 か月の個別の利用と、顧客を除いた一覧等を数えます。</translation>
+    </message>
+    <message>
+        <source>Attempts by month, purpose and user</source>
+        <translation>月・利用目的・利用者ごとの試み</translation>
+    </message>
+    <message>
+        <source>Exemptions in force</source>
+        <translation>有効な例外利用</translation>
+    </message>
+    <message>
+        <source>Show in the log</source>
+        <translation>操作記録で見る</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>顧客を開く</translation>
+    </message>
+    <message>
+        <source>No attempts</source>
+        <translation>試みはありません</translation>
+    </message>
+    <message>
+        <source>No use was refused, and no list left anybody out, in twelve months.</source>
+        <translation>過去 12 か月に、拒まれた利用も、顧客を除いた一覧等もありません。</translation>
+    </message>
+    <message>
+        <source>No exemptions</source>
+        <translation>例外利用はありません</translation>
+    </message>
+    <message>
+        <source>They are asked for in a customer&apos;s record under Purposes, and signed by a second person.</source>
+        <translation>顧客情報の「利用目的」で申請し、もう一人の管理者が承認します。</translation>
+    </message>
+</context>
+<context>
     <name>BackupPlaces</name>
     <message>
         <source>A place for backups</source>
@@ -206,12 +245,15 @@
 <context>
     <name>Backups</name>
     <message>
-        <source>Backups</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
         <source>Encrypted copies that open with the password of a manager or the recovery sheet of their day. Use two media in turn, and keep one away from the PC.</source>
         <translation>暗号化された複製です。作成日当時の管理者のパスワードか復旧シートで開けます。媒体を 2 つ用意して交互に使い、片方は PC から離して保管してください。</translation>
+    </message>
+</context>
+<context>
+    <name>BankField</name>
+    <message>
+        <source>Bank {bank}, branch {branch}, {type}, number {number}</source>
+        <translation>銀行 {bank}・支店 {branch}・{type}・口座番号 {number}</translation>
     </message>
 </context>
 <context>
@@ -677,10 +719,6 @@
 <context>
     <name>ClosingDays</name>
     <message>
-        <source>Calendar</source>
-        <translation>休業日</translation>
-    </message>
-    <message>
         <source>Weekends and public holidays are known. Your own closing days make deadlines right.</source>
         <translation>土日と祝日は登録済みです。事業所独自の休業日を登録すると、期限が正しく計算されます。</translation>
     </message>
@@ -933,6 +971,10 @@
         <translation>顧客</translation>
     </message>
     <message>
+        <source>Same person?</source>
+        <translation>同一人の確認</translation>
+    </message>
+    <message>
         <source>Imports</source>
         <translation>取込み</translation>
     </message>
@@ -945,12 +987,19 @@
         <translation>顧客を登録する</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
         <source>Type any part of a name, kana, number, phone, mail or postal address to find a customer. Up and Down choose, Enter goes into the record. Every opened record is logged. Numbers are shown for a reason and hide again after 30 seconds. A red band says for which purposes the data may not be used. Tables can be dropped here to be imported.</source>
         <translation>氏名、フリガナ、番号、電話番号、メールアドレス又は住所の一部を入力すると、顧客を検索できます。上下キーで選び、Enter キーで顧客情報に移ります。顧客情報を開いたことは、すべて操作記録に残ります。口座番号などは理由を入力すると表示され、30 秒後に隠れます。赤い帯は、データを利用できない利用目的を示します。表のファイルをここにドロップすると取り込めます。</translation>
+    </message>
+</context>
+<context>
+    <name>DataMatrix</name>
+    <message>
+        <source>○ used   × the customer&apos;s data must not be used today   － nothing of the kind is held</source>
+        <translation>○ 利用可&#x3000;&#x3000;× 本日は利用不可&#x3000;&#x3000;－ 該当するデータの保有なし</translation>
+    </message>
+    <message>
+        <source>Purposes of use and data</source>
+        <translation>利用目的とデータの種類</translation>
     </message>
 </context>
 <context>
@@ -1061,10 +1110,6 @@
 </context>
 <context>
     <name>DeskFolder</name>
-    <message>
-        <source>Desk and data</source>
-        <translation>保管庫とデータ</translation>
-    </message>
     <message>
         <source>Where the encrypted data lie, whether they are sound, and how to take them all with you.</source>
         <translation>暗号化されたデータの保存場所、異常の有無の確認、全データの書出しを扱います。</translation>
@@ -1217,6 +1262,17 @@
     </message>
 </context>
 <context>
+    <name>DraftsBand</name>
+    <message>
+        <source>Typed and not saved:</source>
+        <translation>保存していない入力：</translation>
+    </message>
+    <message>
+        <source>Typed and not saved ({count}):</source>
+        <translation>保存していない入力（{count}件）：</translation>
+    </message>
+</context>
+<context>
     <name>DrillDialog</name>
     <message>
         <source>“{file}” is restored into a scratch folder, opened, looked over and cleared away. The desk itself is not touched. This may take minutes; go on working meanwhile.</source>
@@ -1303,6 +1359,21 @@
     <message>
         <source>Held by {count} holds or open requests; not due.</source>
         <translation>保留又は対応中の請求が {count} 件あるため、廃棄の対象になりません。</translation>
+    </message>
+</context>
+<context>
+    <name>EndLinkDialog</name>
+    <message>
+        <source>{kind}: {who}. The link stays on both records with its last day.</source>
+        <translation>{kind}：{who}。関係は最終日とともに双方の顧客情報に残ります。</translation>
+    </message>
+    <message>
+        <source>End the link</source>
+        <translation>関係を終了する</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
     </message>
 </context>
 <context>
@@ -1401,10 +1472,6 @@
 <context>
     <name>Envelopes</name>
     <message>
-        <source>Envelopes</source>
-        <translation>封筒</translation>
-    </message>
-    <message>
         <source>Where letters have the address, so that it shows in the window of your envelopes.</source>
         <translation>お使いの窓付き封筒に合わせて、発送文書の宛名の位置を決めます。</translation>
     </message>
@@ -1488,22 +1555,53 @@
     </message>
 </context>
 <context>
+    <name>ExemptionDialog</name>
+    <message>
+        <source>Enter the last day of the exemption.</source>
+        <translation>例外利用の最終日を入力してください。</translation>
+    </message>
+    <message>
+        <source>Exemption from the suspension</source>
+        <translation>利用停止中の例外利用</translation>
+    </message>
+    <message>
+        <source>The data may be used for this purpose in spite of the suspension. A second person signs it; record and log show it.</source>
+        <translation>利用停止にかかわらず、この利用目的のためにデータを利用できるようにします。もう一人の管理者が承認し、顧客情報と操作記録に残ります。</translation>
+    </message>
+    <message>
+        <source>Go on to the signature</source>
+        <translation>承認へ進む</translation>
+    </message>
+    <message>
+        <source>For a single use</source>
+        <translation>一回限り</translation>
+    </message>
+    <message>
+        <source>For every use until the last day</source>
+        <translation>最終日まで何回でも</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>90 days from today at most.</source>
+        <translation>本日から 90 日以内。</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export what is shown</source>
         <translation>表示中の一覧を書き出す</translation>
     </message>
     <message>
-        <source>{count} customers of the list, without bank accounts, cards and licences. It is noted in the log.</source>
-        <translation>一覧の {count} 人を書き出します。口座、カード及び運転免許証の番号は含みません。操作記録に残ります。</translation>
+        <source>{count} customers of the list, without bank accounts, cards and licences. Whoever suspended or opted out of the purpose is left out. It is noted in the log.</source>
+        <translation>一覧の顧客 {count} 人。口座・カード・免許証の番号は含みません。この利用目的について利用停止又は配信停止中の顧客は除かれます。操作記録に残ります。</translation>
     </message>
     <message>
         <source>Save the file</source>
         <translation>ファイルを保存する</translation>
-    </message>
-    <message>
-        <source>Also those who suspended or opted out of a purpose</source>
-        <translation>利用停止中又は配信停止の顧客も含める</translation>
     </message>
     <message>
         <source>One file with all customers, letters, mails and the log, not encrypted. Whoever has the file can read all of it. The export itself stands in the log.</source>
@@ -1564,10 +1662,6 @@
 <context>
     <name>Fees</name>
     <message>
-        <source>Fees</source>
-        <translation>手数料</translation>
-    </message>
-    <message>
         <source>In yen, for each request. The law asks for an amount that your real costs justify.</source>
         <translation>請求 1 件当たりの金額（円）です。実費を勘案して合理的と認められる額とするよう、法律で定められています。</translation>
     </message>
@@ -1591,8 +1685,8 @@
         <translation>取り込む表</translation>
     </message>
     <message>
-        <source>A CSV file with one customer or one transaction a row and the headers in the first row. Look whether it reads well.</source>
-        <translation>1 行目に見出し、2 行目以降に 1 件ずつのデータ（顧客又は取引）がある CSV ファイルです。文字が正しく読めているかお確かめください。</translation>
+        <source>A CSV or XLSX file with one customer or one transaction a row and the headers in the first row. Look whether it reads well.</source>
+        <translation>1行に1名又は1取引、1行目に見出しのある CSV 又は XLSX のファイルです。正しく読めているか確かめてください。</translation>
     </message>
     <message>
         <source>No file yet</source>
@@ -1615,32 +1709,8 @@
         <translation>提携先からの取引</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>文字コード</translation>
-    </message>
-    <message>
-        <source>Recognised: {name}</source>
-        <translation>自動判別：{name}</translation>
-    </message>
-    <message>
-        <source>Recognise</source>
-        <translation>自動判別</translation>
-    </message>
-    <message>
-        <source>Between the columns</source>
-        <translation>区切り文字</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>カンマ</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>タブ</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>セミコロン</translation>
+        <source>Hidden in the workbook: {names}</source>
+        <translation>ブック内の非表示シート：{names}</translation>
     </message>
     <message>
         <source>First rows of the table</source>
@@ -1655,12 +1725,46 @@
         <translation>表を選ぶ</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表 (*.csv *.tsv *.txt);;すべてのファイル (*)</translation>
+        <source>Tables (*.xlsx *.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表 (*.xlsx *.csv *.tsv *.txt);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>{count} characters cannot be read in this encoding. Choose another one.</source>
         <translation>この文字コードでは {count} 文字が読めません。別の文字コードを選んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>絞込み</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>Found by the number</source>
+        <translation>番号で照会した顧客</translation>
+    </message>
+    <message>
+        <source>Take the filter away: {filter}</source>
+        <translation>絞込みを外す：{filter}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Any</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>Save as a filter…</source>
+        <translation>絞込みを保存…</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1863,29 @@
     </message>
 </context>
 <context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Changes of</source>
+        <translation>項目の絞込み</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
+    </message>
+    <message>
+        <source>Compare two days</source>
+        <translation>2つの日を比べる</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>すべての項目</translation>
+    </message>
+</context>
+<context>
     <name>HoldsPane</name>
     <message>
         <source>What stops disposal</source>
@@ -1795,6 +1922,41 @@
     <message>
         <source>Placed on {day} by {owner}; review on {review}.</source>
         <translation>設定：{day}&#x3000;{owner}&#x3000;見直し：{review}</translation>
+    </message>
+</context>
+<context>
+    <name>HowRead</name>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>Between the columns</source>
+        <translation>区切り文字</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>カンマ</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>タブ</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>セミコロン</translation>
+    </message>
+    <message>
+        <source>Recognised: {name}</source>
+        <translation>自動判別：{name}</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>自動判別</translation>
     </message>
 </context>
 <context>
@@ -1971,6 +2133,14 @@
         <translation>請求者の述べる理由</translation>
     </message>
     <message>
+        <source>Not said: the office proposes</source>
+        <translation>指定なし（当社から提案）</translation>
+    </message>
+    <message>
+        <source>How the requester wants to get it</source>
+        <translation>開示の方法のご希望</translation>
+    </message>
+    <message>
         <source>Another field</source>
         <translation>訂正する項目を追加する</translation>
     </message>
@@ -2022,6 +2192,74 @@
     <message>
         <source>Requests found</source>
         <translation>見つかった請求</translation>
+    </message>
+</context>
+<context>
+    <name>KnownAgents</name>
+    <message>
+        <source>{name} asks ({link})</source>
+        <translation>請求者を {name} 様とする（{link}）</translation>
+    </message>
+</context>
+<context>
+    <name>LabelDialog</name>
+    <message>
+        <source>Address label</source>
+        <translation>宛名ラベル</translation>
+    </message>
+    <message>
+        <source>The address is used for this purpose, which is noted in the log.</source>
+        <translation>この利用目的のために住所を利用し、操作記録に残します。</translation>
+    </message>
+    <message>
+        <source>Draw the label</source>
+        <translation>ラベルを作る</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheetField</name>
+    <message>
+        <source>Label sheet</source>
+        <translation>ラベル用紙</translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation>開始位置</translation>
+    </message>
+    <message>
+        <source>Counted row by row from the upper left.</source>
+        <translation>左上から右へ数えます。</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message>
+        <source>{labels} labels on {sheets} sheets. Print them at actual size (100 %).</source>
+        <translation>{labels} 片・{sheets} 枚。実際の大きさ（100%）で印刷してください。</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>宛名ラベル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF で保存</translation>
+    </message>
+    <message>
+        <source>Too long for a label, write these by hand ({count}): {names}</source>
+        <translation>長すぎてラベルに入りません。手書きしてください（{count} 人）：{names}</translation>
+    </message>
+    <message>
+        <source>labels.pdf</source>
+        <translation>宛名ラベル.pdf</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2383,103 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Choose the other customer from the list.</source>
+        <translation>一覧から相手の顧客を選んでください。</translation>
+    </message>
+    <message>
+        <source>Link {name} to somebody</source>
+        <translation>{name} 様の関係者を登録</translation>
+    </message>
+    <message>
+        <source>It is shown on both records. A link that no longer holds is ended, not deleted.</source>
+        <translation>双方の顧客情報に表示します。関係がなくなったときは、削除せずに終了とします。</translation>
+    </message>
+    <message>
+        <source>Enter the link</source>
+        <translation>登録する</translation>
+    </message>
+    <message>
+        <source>What the other one is to this customer</source>
+        <translation>この顧客から見た関係</translation>
+    </message>
+    <message>
+        <source>The other one is a customer</source>
+        <translation>相手は顧客である</translation>
+    </message>
+    <message>
+        <source>The other one is no customer</source>
+        <translation>相手は顧客ではない</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>How he is reached</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>e.g. mother, power of attorney seen on paper</source>
+        <translation>例：母、委任状の原本を確認</translation>
+    </message>
+</context>
+<context>
+    <name>LinksTab</name>
+    <message>
+        <source>Links to other people</source>
+        <translation>関係者</translation>
+    </message>
+    <message>
+        <source>Nobody is linked. Enter here who acts for the customer or lives with him.</source>
+        <translation>関係者の登録はありません。代理人や同一世帯の方をここに登録します。</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>関係者を追加</translation>
+    </message>
+    <message>
+        <source>End the link</source>
+        <translation>関係を終了する</translation>
+    </message>
+    <message>
+        <source>Open this customer</source>
+        <translation>この顧客を開く</translation>
+    </message>
+    <message>
+        <source>Of age by now: the parents or guardians no longer act for a minor ({names}). End the link, or enter the delegated agent instead.</source>
+        <translation>成年（18歳）に達しているため、親権者・未成年後見人の代理権は終わっています（{names}）。関係を終了するか、任意代理人として登録し直してください。</translation>
+    </message>
+</context>
+<context>
+    <name>ListFoot</name>
+    <message>
+        <source>{count} customers</source>
+        <translation>顧客 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} 件を選択中</translation>
+    </message>
+    <message>
+        <source>Waits from imports: {count}</source>
+        <translation>取込みの確認待ち：{count} 件</translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>Name, kana, number, phone, mail or address</source>
@@ -2155,24 +2490,16 @@
         <translation>顧客</translation>
     </message>
     <message>
-        <source>Use limited</source>
-        <translation>利用制限あり</translation>
+        <source>What this filter names is gone and was left out: {what}</source>
+        <translation>この絞込みの次の条件は、対象がなくなったため外しました：{what}</translation>
     </message>
     <message>
-        <source>Open requests</source>
-        <translation>対応中の請求あり</translation>
+        <source>Nobody has this number</source>
+        <translation>この番号の顧客はいません</translation>
     </message>
     <message>
-        <source>Warnings</source>
-        <translation>警告あり</translation>
-    </message>
-    <message>
-        <source>Waits from imports: {count}</source>
-        <translation>取込みの確認待ち：{count} 件</translation>
-    </message>
-    <message>
-        <source>{count} customers</source>
-        <translation>{count} 人</translation>
+        <source>Only a whole number finds its holder: of a bank account with the codes of bank and branch.</source>
+        <translation>番号は全桁で照会します。口座番号は銀行番号と支店番号も入力してください。</translation>
     </message>
     <message>
         <source>Nobody found</source>
@@ -2373,6 +2700,17 @@
         <source>Show all of it in the log</source>
         <translation>操作記録ですべて表示する</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
+    </message>
+</context>
+<context>
+    <name>LookupLine</name>
+    <message>
+        <source>Look up this number exactly</source>
+        <translation>この番号の持ち主を照会する</translation>
+    </message>
 </context>
 <context>
     <name>MailBeside</name>
@@ -2391,8 +2729,8 @@
 <context>
     <name>MailingDialog</name>
     <message>
-        <source>Mailing list</source>
-        <translation>送付先名簿</translation>
+        <source>Mailing</source>
+        <translation>発送先</translation>
     </message>
     <message>
         <source>Whoever suspended or opted out of the purpose is left out. It is noted in the log.</source>
@@ -2403,8 +2741,28 @@
         <translation>名簿を保存する</translation>
     </message>
     <message>
-        <source>Purpose of use</source>
-        <translation>利用目的</translation>
+        <source>Draw the labels</source>
+        <translation>ラベルを作る</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel ブック（.xlsx）</translation>
+    </message>
+    <message>
+        <source>CSV text (.csv)</source>
+        <translation>CSV テキスト（.csv）</translation>
+    </message>
+    <message>
+        <source>Address labels (PDF)</source>
+        <translation>宛名ラベル（PDF）</translation>
+    </message>
+    <message>
+        <source>By a signed exemption: {count}.</source>
+        <translation>うち例外利用の承認によるもの {count} 人。</translation>
     </message>
     <message>
         <source>customers are reached</source>
@@ -2415,8 +2773,8 @@
         <translation>除く顧客（利用停止中・配信停止）</translation>
     </message>
     <message>
-        <source>Only customers whose consent is on record</source>
-        <translation>同意の記録がある顧客に限る</translation>
+        <source>Only who consented (advertising by mail needs it)</source>
+        <translation>同意の記録がある顧客に限る（広告メールには同意が必要です）</translation>
     </message>
     <message>
         <source>Of these {yes} consented; {silent} have no mail address, {homeless} no postal address.</source>
@@ -2553,6 +2911,26 @@
         <translation>取引</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>氏名</translation>
+    </message>
+    <message>
+        <source>Kana</source>
+        <translation>フリガナ</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>生年月日</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
         <source>Give them to {name}</source>
         <translation>{name} 様の取引にする</translation>
     </message>
@@ -2644,6 +3022,22 @@
     <message>
         <source>Choose columns…</source>
         <translation>列を選ぶ…</translation>
+    </message>
+    <message>
+        <source>Export the selected… ({count})</source>
+        <translation>選択した顧客を書き出す…（{count} 件）</translation>
+    </message>
+    <message>
+        <source>Copy the selected as a table ({count})</source>
+        <translation>選択した顧客を表としてコピー（{count} 件）</translation>
+    </message>
+    <message>
+        <source>Same person? ({count})</source>
+        <translation>同一人の確認（{count}）</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>同一人の確認</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +3140,10 @@
         <translation>番号を一つ以上入力してください。</translation>
     </message>
     <message>
+        <source>A number is replaced by one of its own kind. Enter that, or choose “None”.</source>
+        <translation>入れ替えられるのは同じ種類の番号だけです。その番号を入力するか、「なし」を選んでください。</translation>
+    </message>
+    <message>
         <source>Add a number</source>
         <translation>口座・カード等を追加する</translation>
     </message>
@@ -2756,6 +3154,22 @@
     <message>
         <source>Add</source>
         <translation>追加する</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>入れ替える番号</translation>
+    </message>
+    <message>
+        <source>That number is no longer in use from today.</source>
+        <translation>その番号は本日で使用終了となります。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3190,10 @@
 <context>
     <name>NumberForm</name>
     <message>
+        <source>The whole number is kept, because the office decided so.</source>
+        <translation>当社の設定により、全桁を保管します。</translation>
+    </message>
+    <message>
         <source>Only brand, last four digits and expiry are kept.</source>
         <translation>ブランド、下 4 桁、有効期限だけを保存します。</translation>
     </message>
@@ -2786,6 +3204,14 @@
     <message>
         <source>Bank, branch, type and number; or symbol and number of Japan Post Bank.</source>
         <translation>銀行・支店・種目・番号。ゆうちょ銀行は記号・番号</translation>
+    </message>
+    <message>
+        <source>Account holder in kana</source>
+        <translation>口座名義（カナ）</translation>
+    </message>
+    <message>
+        <source>As it stands in the passbook.</source>
+        <translation>通帳の表記どおりに入力します。</translation>
     </message>
     <message>
         <source>Credit card</source>
@@ -2880,10 +3306,6 @@
 <context>
     <name>OfficeLetters</name>
     <message>
-        <source>Seal and letters</source>
-        <translation>印影と文書</translation>
-    </message>
-    <message>
         <source>How letters are sealed and numbered. Letters that were issued stay as they are.</source>
         <translation>文書に押す印影と文書番号の付け方です。発行済みの文書は変わりません。</translation>
     </message>
@@ -2925,10 +3347,6 @@
 </context>
 <context>
     <name>OfficeProfile</name>
-    <message>
-        <source>Profile</source>
-        <translation>事業所の情報</translation>
-    </message>
     <message>
         <source>What letters say of your office. A change counts for letters from now on.</source>
         <translation>文書に記載する事業所の情報です。変更は今後の文書に反映します。</translation>
@@ -3131,6 +3549,37 @@
     <message>
         <source>Found</source>
         <translation>検索の結果</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Back to the record</source>
+        <translation>顧客情報へ戻る</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>見本</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>写しを保存する</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷する</translation>
     </message>
 </context>
 <context>
@@ -3357,10 +3806,6 @@
 <context>
     <name>Permissions</name>
     <message>
-        <source>Permissions</source>
-        <translation>権限</translation>
-    </message>
-    <message>
         <source>What each role may do and see. The desk itself keeps to this, not only its screens.</source>
         <translation>役割ごとに、できる操作と見られる情報です。画面だけでなく、保管庫そのものがこのとおりに制限します。</translation>
     </message>
@@ -3456,12 +3901,44 @@
 <context>
     <name>PersonForm</name>
     <message>
-        <source>Where this comes from; the customer is told so on disclosure.</source>
-        <translation>情報の取得元です。開示の際に、ご本人にお知らせします。</translation>
+        <source>Of what you enter here; the customer is told it.</source>
+        <translation>今回入力する内容の取得元です。開示の際にご本人に伝わります。</translation>
+    </message>
+    <message>
+        <source>Alias or foreign name</source>
+        <translation>通称・外国語の氏名</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>旧氏名</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>その他の住所</translation>
+    </message>
+    <message>
+        <source>Letters go here as long as it stands here.</source>
+        <translation>入力している間、文書はこちらに送ります。</translation>
     </message>
     <message>
         <source>As it is written officially</source>
         <translation>戸籍等の正式な表記</translation>
+    </message>
+    <message>
+        <source>Letters go to another address</source>
+        <translation>文書を別の住所に送る</translation>
+    </message>
+    <message>
+        <source>The name until now was right and becomes a former name</source>
+        <translation>これまでの氏名を旧氏名として残す（誤記の訂正ではない）</translation>
+    </message>
+    <message>
+        <source>Addresses and contacts</source>
+        <translation>住所・連絡先</translation>
+    </message>
+    <message>
+        <source>Relationship</source>
+        <translation>ご利用の状況</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +4158,10 @@
         <source>{age} years</source>
         <translation>{age} 歳</translation>
     </message>
+    <message>
+        <source>{age} years, a minor</source>
+        <translation>{age}歳・未成年</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3746,10 +4227,6 @@
 <context>
     <name>Protection</name>
     <message>
-        <source>Protection</source>
-        <translation>保護</translation>
-    </message>
-    <message>
         <source>When the desk locks itself, which numbers it keeps, and under which keys it lies.</source>
         <translation>自動ロックまでの時間、保管する番号、保管庫の鍵。</translation>
     </message>
@@ -3780,6 +4257,17 @@
     <message>
         <source>Brand, last four digits and expiry answer almost every request. Whole card numbers bring the duties of the Installment Sales Act and of PCI DSS with them, and make a theft far worse. Leave this off unless a contract forces you.</source>
         <translation>ブランド、下 4 桁及び有効期限があれば、ほとんどの請求に回答できます。全桁を保存すると、割賦販売法と PCI DSS の義務が生じ、漏えいしたときの被害も大きくなります。契約上必要な場合を除き、保存しないでください。</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeActs</name>
+    <message>
+        <source>{purpose}, once until {day}: {reason}</source>
+        <translation>{purpose}、{day} までの一回限り：{reason}</translation>
+    </message>
+    <message>
+        <source>{purpose} until {day}: {reason}</source>
+        <translation>{purpose}、{day} まで：{reason}</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4338,13 @@
     </message>
 </context>
 <context>
+    <name>PurposeField</name>
+    <message>
+        <source>Purpose of use</source>
+        <translation>利用目的</translation>
+    </message>
+</context>
+<context>
     <name>Purposes</name>
     <message>
         <source>Purposes of use</source>
@@ -3903,6 +4398,42 @@
         <translation>停止を解除…</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>本日の状況</translation>
+    </message>
+    <message>
+        <source>Data used</source>
+        <translation>利用するデータ</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Course of the decisions on purposes</source>
+        <translation>利用目的に関する経過</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>Consents, opt-outs, suspensions and exemptions follow.</source>
+        <translation>同意・配信停止・利用停止・例外利用がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>ラベル…</translation>
+    </message>
+    <message>
+        <source>Exemption…</source>
+        <translation>例外利用…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>例外の取消し…</translation>
+    </message>
+    <message>
         <source>Select the purposes for which the customer decided something.</source>
         <translation>お客様の意思を記録する利用目的を選んでください。</translation>
     </message>
@@ -3915,20 +4446,24 @@
         <translation>{purpose}：{stand}（{day} から）。</translation>
     </message>
     <message>
+        <source>It ends after {day}.</source>
+        <translation>{day} で終了します。</translation>
+    </message>
+    <message>
         <source>By request {number}.</source>
         <translation>請求 {number} によるものです。</translation>
     </message>
     <message>
-        <source>Lift the suspension</source>
-        <translation>利用停止を解除する</translation>
+        <source>A suspension begins on {day}.</source>
+        <translation>{day} から利用停止になります。</translation>
     </message>
     <message>
-        <source>From today the data may be used for the selected purposes again.</source>
-        <translation>今日から、選んだ利用目的でのデータの利用を再開します。</translation>
+        <source>Exemption for a single use until {day}: {reason} (signed by {name}).</source>
+        <translation>{day} まで一回限りの例外利用：{reason}（承認：{name}）。</translation>
     </message>
     <message>
-        <source>Why may the data be used again?</source>
-        <translation>利用を再開できる理由</translation>
+        <source>Exemption for every use until {day}: {reason} (signed by {name}).</source>
+        <translation>{day} までの例外利用：{reason}（承認：{name}）。</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4550,37 @@
     </message>
 </context>
 <context>
+    <name>ReceivedForm</name>
+    <message>
+        <source>Partner</source>
+        <translation>提供元</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>住所</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>代表者</translation>
+    </message>
+    <message>
+        <source>How the partner got the data</source>
+        <translation>取得の経緯</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>データの項目</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>提供を受けた日</translation>
+    </message>
+    <message>
+        <source>Kept with the import as the record of what was received (Art. 30).</source>
+        <translation>第三者提供を受けた際の確認・記録（法第30条）として、この取込みとともに保存されます。</translation>
+    </message>
+</context>
+<context>
     <name>RecordHead</name>
     <message>
         <source>Take in a request</source>
@@ -4023,6 +4589,10 @@
     <message>
         <source>Edit</source>
         <translation>編集する</translation>
+    </message>
+    <message>
+        <source>What would we answer today?</source>
+        <translation>今日開示するとしたら</translation>
     </message>
     <message>
         <source>There are changes that were not saved.</source>
@@ -4062,10 +4632,6 @@
     <message>
         <source>Transactions</source>
         <translation>取引</translation>
-    </message>
-    <message>
-        <source>No transactions were reported</source>
-        <translation>取引の記録はありません</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -4118,6 +4684,10 @@
     <message>
         <source>Purposes</source>
         <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>関係者</translation>
     </message>
     <message>
         <source>Record of the customer</source>
@@ -4525,16 +5095,28 @@
         <translation>取込みを取り消す</translation>
     </message>
     <message>
+        <source>Same person?</source>
+        <translation>同一人の確認</translation>
+    </message>
+    <message>
         <source>Progress of the import</source>
         <translation>取込みの進み具合</translation>
     </message>
     <message>
-        <source>Importing…</source>
-        <translation>取り込んでいます…</translation>
+        <source>Stopping…</source>
+        <translation>中止しています…</translation>
     </message>
     <message>
-        <source>Stopping leaves nothing behind.</source>
-        <translation>中止すると、何も取り込みません。</translation>
+        <source>What was written is taken back.</source>
+        <translation>書き込んだ分を元に戻しています。</translation>
+    </message>
+    <message>
+        <source>Everybody can go on working. Stopping leaves nothing behind.</source>
+        <translation>この間も作業を続けられます。中止すれば何も残りません。</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>取り込んでいます…</translation>
     </message>
     <message>
         <source>Nothing was imported</source>
@@ -4559,6 +5141,227 @@
     <message>
         <source>{done} of {total} rows. Stopping leaves nothing behind.</source>
         <translation>{total} 行のうち {done} 行。中止すると、何も取り込みません。</translation>
+    </message>
+</context>
+<context>
+    <name>SamenessBand</name>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>統合を解除</translation>
+    </message>
+    <message>
+        <source>May be the same as {name}: {grounds}.</source>
+        <translation>{name} 様と同一人の可能性があります（{grounds}）。</translation>
+    </message>
+    <message>
+        <source> {count} more may be.</source>
+        <translation>ほかに {count} 人の候補があります。</translation>
+    </message>
+    <message>
+        <source>The record {number} was merged into this one on {day}.</source>
+        <translation>顧客番号 {number} の顧客情報を {day} に統合しました。</translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Take the records apart?</source>
+        <translation>統合を解除しますか。</translation>
+    </message>
+    <message>
+        <source>Both become what they were before the merge. What was entered since stays with this one.</source>
+        <translation>双方を統合前の状態に戻します。統合の後に登録した内容は、この顧客情報に残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>SamenessDialog</name>
+    <message>
+        <source>Same person?</source>
+        <translation>同一人の確認</translation>
+    </message>
+    <message>
+        <source>Choose which record stays and which values are in use. A merge loses nothing: other names, addresses, numbers and requests go along, letters stay as they were sent. It can be taken back.</source>
+        <translation>残す顧客情報と、使用する値を選んでください。統合しても失われるものはありません。ほかの氏名・住所・番号・請求は引き継ぎ、発送済みの文書は変わりません。統合は取り消せます。</translation>
+    </message>
+    <message>
+        <source>Same person: merge</source>
+        <translation>同一人：統合する</translation>
+    </message>
+    <message>
+        <source>Not the same …</source>
+        <translation>別人である…</translation>
+    </message>
+    <message>
+        <source>Same person: only link</source>
+        <translation>同一人：関連付けだけ</translation>
+    </message>
+    <message>
+        <source>For: {grounds}</source>
+        <translation>同一人とみる理由：{grounds}</translation>
+    </message>
+    <message>
+        <source>Against: {grounds}</source>
+        <translation>別人とみる理由：{grounds}</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>別人として記録</translation>
+    </message>
+    <message>
+        <source>The two are not suggested again. It can be taken back.</source>
+        <translation>この二人は今後候補に出ません。記録は取り消せます。</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>記録する</translation>
+    </message>
+    <message>
+        <source>How do you know?</source>
+        <translation>別人と判断した理由</translation>
+    </message>
+</context>
+<context>
+    <name>SamenessFields</name>
+    <message>
+        <source>no customer number</source>
+        <translation>顧客番号なし</translation>
+    </message>
+    <message>
+        <source>{number} stays</source>
+        <translation>{number} を残す</translation>
+    </message>
+    <message>
+        <source>both stay</source>
+        <translation>両方残る</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>相違</translation>
+    </message>
+</context>
+<context>
+    <name>SamenessList</name>
+    <message>
+        <source>Back to the customers</source>
+        <translation>顧客一覧に戻る</translation>
+    </message>
+    <message>
+        <source>Look through all customers</source>
+        <translation>全顧客を調べる</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>調べる</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比べる</translation>
+    </message>
+    <message>
+        <source>Each pair shares more than chance explains. Nothing is merged by itself: somebody looks and decides.</source>
+        <translation>偶然とは考えにくい一致のある組です。自動では統合しません。内容を見て判断してください。</translation>
+    </message>
+    <message>
+        <source>Records that may be one person&apos;s</source>
+        <translation>同一人の候補</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>候補はありません</translation>
+    </message>
+    <message>
+        <source>Look through the customers after an import, or from time to time.</source>
+        <translation>取込みの後や定期的に、全顧客を調べてください。</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} 組</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFilterDialog</name>
+    <message>
+        <source>Save as a filter</source>
+        <translation>絞込みを保存</translation>
+    </message>
+    <message>
+        <source>The search, what the list is narrowed to and its order come back whenever you choose it.</source>
+        <translation>検索した語、絞込み、並び順をまとめて保存し、いつでも呼び出せます。</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存する</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>すべての顧客</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Everybody in the office may use it</source>
+        <translation>全員で共有する</translation>
+    </message>
+</context>
+<context>
+    <name>SavedButton</name>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存した絞込み</translation>
+    </message>
+    <message>
+        <source>Save as a filter…</source>
+        <translation>絞込みを保存…</translation>
+    </message>
+    <message>
+        <source>Rename or delete filters…</source>
+        <translation>名前の変更・削除…</translation>
+    </message>
+</context>
+<context>
+    <name>SavedDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存した絞込み</translation>
+    </message>
+    <message>
+        <source>A filter of the office is changed by who saved it, or by a manager.</source>
+        <translation>共有の絞込みは、保存した本人又は管理者が変更できます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>No filter is saved</source>
+        <translation>保存した絞込みはありません</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Everybody in the office may use it</source>
+        <translation>全員で共有する</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>変更を保存する</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除する</translation>
     </message>
 </context>
 <context>
@@ -4883,10 +5686,6 @@
         <translation>利用を停止する</translation>
     </message>
     <message>
-        <source>The customer is left out of mailing lists and exports of the selected purposes until it is lifted.</source>
-        <translation>解除するまで、選んだ利用目的の送付先名簿と書出しから、この顧客を除きます。</translation>
-    </message>
-    <message>
         <source>Ground</source>
         <translation>根拠</translation>
     </message>
@@ -4897,6 +5696,26 @@
     <message>
         <source>From</source>
         <translation>開始日</translation>
+    </message>
+    <message>
+        <source>The customer is left out of mailings, labels and exports for these purposes; every other use is refused and counted.</source>
+        <translation>これらの利用目的では、発送先・宛名ラベル・書出しから除かれ、その他の利用も拒まれて記録されます。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>Empty: until it is lifted.</source>
+        <translation>空欄：解除されるまで。</translation>
+    </message>
+    <message>
+        <source>Request behind it</source>
+        <translation>もとになった請求</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +5835,68 @@
     <message>
         <source>no backup made</source>
         <translation>バックアップ未作成</translation>
+    </message>
+</context>
+<context>
+    <name>TransactionsTab</name>
+    <message>
+        <source>No transactions were reported</source>
+        <translation>取引の報告はありません</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>取引</translation>
+    </message>
+    <message>
+        <source>Sums by year, partner and kind</source>
+        <translation>年・提携先・種類ごとの合計</translation>
+    </message>
+    <message>
+        <source>Each transaction</source>
+        <translation>取引の一覧</translation>
+    </message>
+    <message>
+        <source>Sums by year and partner</source>
+        <translation>年・提携先ごとの合計</translation>
+    </message>
+    <message>
+        <source>Open the import</source>
+        <translation>取込みを開く</translation>
+    </message>
+    <message>
+        <source>{count} transactions</source>
+        <translation>取引 {count} 件</translation>
+    </message>
+    <message>
+        <source>customer found by: {way}</source>
+        <translation>顧客の照合：{way}</translation>
+    </message>
+    <message>
+        <source>customer number in the file: {number}</source>
+        <translation>ファイルの顧客番号：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>TwoDaysDialog</name>
+    <message>
+        <source>As the record stood at the end of each day. Fields that never changed and sealed numbers are left out.</source>
+        <translation>それぞれの日の終わりの登録内容です。一度も変更のない項目と、口座・カード等の番号は表示しません。</translation>
+    </message>
+    <message>
+        <source>Compare two days</source>
+        <translation>2つの日を比べる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>1つ目の日</translation>
+    </message>
+    <message>
+        <source>Second day</source>
+        <translation>2つ目の日</translation>
     </message>
 </context>
 <context>
@@ -5417,10 +6298,6 @@
 <context>
     <name>WindowLook</name>
     <message>
-        <source>Language and look</source>
-        <translation>言語と外観</translation>
-    </message>
-    <message>
         <source>Language, light or dark, and size of text on this PC. Letters follow the customer&apos;s language.</source>
         <translation>この PC での言語、明るさ及び文字の大きさです。文書の言語は、顧客ごとに決まります。</translation>
     </message>
@@ -5742,6 +6619,46 @@
         <translation>月</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>回数</translation>
+    </message>
+    <message>
+        <source>Customers refused</source>
+        <translation>拒まれた顧客</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>May be the same as</source>
+        <translation>同一人の候補</translation>
+    </message>
+    <message>
+        <source>Speaks for it</source>
+        <translation>同一人とみる理由</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>別人とみる理由</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞込み</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申請</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>承認</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合計</translation>
     </message>
@@ -5890,12 +6807,28 @@
         <translation>提携先</translation>
     </message>
     <message>
+        <source>Link</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>連絡先</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>期間</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>備考</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>出典</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
     <message>
         <source>Before</source>
@@ -6062,6 +6995,10 @@
         <translation>担当者</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>終了</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>差出人</translation>
     </message>
@@ -6209,6 +7146,10 @@
         <source>Act</source>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>顧客数</translation>
+    </message>
 </context>
 <context>
     <name>customers</name>
@@ -6229,6 +7170,10 @@
         <translation>取消済</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>取込み中</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>確認待ちにする</translation>
     </message>
@@ -6243,6 +7188,22 @@
     <message>
         <source>Request {number}</source>
         <translation>請求 {number}</translation>
+    </message>
+    <message>
+        <source>Purpose: {name}</source>
+        <translation>利用目的：{name}</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation>使用終了</translation>
+    </message>
+    <message>
+        <source>{act}, {times} times more</source>
+        <translation>{act}（ほか {times} 回）</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -6333,6 +7294,14 @@
         <translation>名のフリガナ</translation>
     </message>
     <message>
+        <source>Also called</source>
+        <translation>通称・外国語の氏名</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>旧氏名</translation>
+    </message>
+    <message>
         <source>Date of birth</source>
         <translation>生年月日</translation>
     </message>
@@ -6347,6 +7316,18 @@
     <message>
         <source>Building</source>
         <translation>建物名</translation>
+    </message>
+    <message>
+        <source>Mailing postal code</source>
+        <translation>送付先の郵便番号</translation>
+    </message>
+    <message>
+        <source>Mailing address</source>
+        <translation>送付先の住所</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>その他の住所</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -6421,6 +7402,10 @@
         <translation>備考</translation>
     </message>
     <message>
+        <source>Merged record</source>
+        <translation>統合した顧客情報</translation>
+    </message>
+    <message>
         <source>Customer</source>
         <translation>本人</translation>
     </message>
@@ -6433,8 +7418,20 @@
         <translation>送付先</translation>
     </message>
     <message>
+        <source>reissued: {times}</source>
+        <translation>再交付 {times}回</translation>
+    </message>
+    <message>
         <source>this number now</source>
         <translation>現在この番号</translation>
+    </message>
+    <message>
+        <source>phone or mail</source>
+        <translation>電話・メールが一致</translation>
+    </message>
+    <message>
+        <source>name and birth date</source>
+        <translation>氏名と生年月日が一致</translation>
     </message>
     <message>
         <source>given before</source>
@@ -6443,6 +7440,194 @@
     <message>
         <source>similar number</source>
         <translation>番号が類似</translation>
+    </message>
+    <message>
+        <source>The status is still “Active”.</source>
+        <translation>状況が「利用中」のままです。</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>例外利用</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>{day} から</translation>
+    </message>
+    <message>
+        <source>Exemption for a single use</source>
+        <translation>例外利用（一回限り）</translation>
+    </message>
+    <message>
+        <source>Exemption for some days</source>
+        <translation>例外利用（期間）</translation>
+    </message>
+    <message>
+        <source>withdrawn {day} by {name}: {why}</source>
+        <translation>{day} 取消し（{name}）：{why}</translation>
+    </message>
+    <message>
+        <source>used {day}</source>
+        <translation>{day} 利用</translation>
+    </message>
+    <message>
+        <source>asked by {asker}, signed by {signer}</source>
+        <translation>申請 {asker}、承認 {signer}</translation>
+    </message>
+    <message>
+        <source>customer number</source>
+        <translation>顧客番号</translation>
+    </message>
+    <message>
+        <source>phone or mail address</source>
+        <translation>電話番号又はメールアドレス</translation>
+    </message>
+    <message>
+        <source>a human&apos;s decision</source>
+        <translation>担当者による確認</translation>
+    </message>
+    <message>
+        <source>Lift the suspension</source>
+        <translation>利用停止を解除する</translation>
+    </message>
+    <message>
+        <source>From today the data may be used for the selected purposes again.</source>
+        <translation>本日から、選んだ利用目的のためにデータを再び利用できます。</translation>
+    </message>
+    <message>
+        <source>Why may the data be used again?</source>
+        <translation>再び利用できる理由</translation>
+    </message>
+    <message>
+        <source>Withdraw the exemption</source>
+        <translation>例外利用を取り消す</translation>
+    </message>
+    <message>
+        <source>From now on the suspension stops every use again.</source>
+        <translation>以後は、利用停止によりすべての利用が再び拒まれます。</translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
+        <translation>取り消す理由</translation>
+    </message>
+    <message>
+        <source>Delegated agent</source>
+        <translation>任意代理人</translation>
+    </message>
+    <message>
+        <source>Parent or guardian</source>
+        <translation>親権者・未成年後見人</translation>
+    </message>
+    <message>
+        <source>Parent or guardian of</source>
+        <translation>親権者等として代理する方</translation>
+    </message>
+    <message>
+        <source>Adult guardian</source>
+        <translation>成年後見人</translation>
+    </message>
+    <message>
+        <source>Adult guardian of</source>
+        <translation>成年後見人として代理する方</translation>
+    </message>
+    <message>
+        <source>Delegated agent of</source>
+        <translation>任意代理人として代理する方</translation>
+    </message>
+    <message>
+        <source>Same household</source>
+        <translation>同一世帯</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>同一人</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>氏名が同じ</translation>
+    </message>
+    <message>
+        <source>same name in other characters</source>
+        <translation>氏名が異体字で同じ</translation>
+    </message>
+    <message>
+        <source>same kana</source>
+        <translation>フリガナが同じ</translation>
+    </message>
+    <message>
+        <source>same name in Latin letters</source>
+        <translation>ローマ字の氏名が同じ</translation>
+    </message>
+    <message>
+        <source>same as a former name</source>
+        <translation>旧氏名と同じ</translation>
+    </message>
+    <message>
+        <source>name differs in one character</source>
+        <translation>氏名が1字違い</translation>
+    </message>
+    <message>
+        <source>same given name, another family name</source>
+        <translation>名が同じで姓が異なる</translation>
+    </message>
+    <message>
+        <source>another given name</source>
+        <translation>名が異なる</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>氏名が異なる</translation>
+    </message>
+    <message>
+        <source>another kana</source>
+        <translation>フリガナが異なる</translation>
+    </message>
+    <message>
+        <source>same date of birth</source>
+        <translation>生年月日が同じ</translation>
+    </message>
+    <message>
+        <source>date of birth differs in one digit</source>
+        <translation>生年月日が1字違い</translation>
+    </message>
+    <message>
+        <source>another date of birth</source>
+        <translation>生年月日が異なる</translation>
+    </message>
+    <message>
+        <source>same mobile number</source>
+        <translation>携帯電話番号が同じ</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>電話番号が同じ</translation>
+    </message>
+    <message>
+        <source>phone number differs in one digit</source>
+        <translation>電話番号が1字違い</translation>
+    </message>
+    <message>
+        <source>same mail address</source>
+        <translation>メールアドレスが同じ</translation>
+    </message>
+    <message>
+        <source>mail address differs in one character</source>
+        <translation>メールアドレスが1字違い</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>住所が同じ</translation>
+    </message>
+    <message>
+        <source>nearly the same address</source>
+        <translation>住所がほぼ同じ</translation>
+    </message>
+    <message>
+        <source>same postal code</source>
+        <translation>郵便番号が同じ</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>住所が異なる</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +7984,82 @@
         <source>The copy is in the register again.</source>
         <translation>複製を管理表に戻しました。</translation>
     </message>
+    <message>
+        <source>The exemption was taken back right after it was signed.</source>
+        <translation>承認した直後に取り消されました。</translation>
+    </message>
+    <message>
+        <source>The exemption was signed.</source>
+        <translation>例外利用が承認されました。</translation>
+    </message>
+    <message>
+        <source>The exemption was withdrawn.</source>
+        <translation>例外利用を取り消しました。</translation>
+    </message>
+    <message>
+        <source>The link was entered.</source>
+        <translation>関係者を登録しました。</translation>
+    </message>
+    <message>
+        <source>The link was taken out again.</source>
+        <translation>関係者の登録を取り消しました。</translation>
+    </message>
+    <message>
+        <source>The link was ended.</source>
+        <translation>関係を終了しました。</translation>
+    </message>
+    <message>
+        <source>The link is in force again.</source>
+        <translation>関係の終了を取り消しました。</translation>
+    </message>
+    <message>
+        <source>The two records were linked as one person&apos;s.</source>
+        <translation>二つの顧客情報を同一人として関連付けました。</translation>
+    </message>
+    <message>
+        <source>The two records are noted as two people&apos;s.</source>
+        <translation>二人を別人として記録しました。</translation>
+    </message>
+    <message>
+        <source>What was said of the two records was taken back.</source>
+        <translation>判断を取り消しました。</translation>
+    </message>
+    <message>
+        <source>The two records were merged into one.</source>
+        <translation>二つの顧客情報を統合しました。</translation>
+    </message>
+    <message>
+        <source>The merge was taken back: both records are as they were.</source>
+        <translation>統合を解除し、双方を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>All records were compared: {count} pairs may be one person&apos;s.</source>
+        <translation>調べ終わりました。同一人の候補は {count} 組です。</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was saved.</source>
+        <translation>絞込み「{name}」を保存しました。</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was changed.</source>
+        <translation>絞込み「{name}」を変更しました。</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” was deleted.</source>
+        <translation>絞込み「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>The filter “{name}” is there again.</source>
+        <translation>絞込み「{name}」を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>The import of “{file}” had not come to its end. It was taken back, nothing of it is left.</source>
+        <translation>「{file}」の取込みは最後まで終わっていませんでした。元に戻したため、何も残っていません。</translation>
+    </message>
+    <message>
+        <source>The import of “{file}” had not come to its end. What other work needs was kept.</source>
+        <translation>「{file}」の取込みは最後まで終わっていませんでした。元に戻しましたが、他の作業で使われているものは残しました。</translation>
+    </message>
 </context>
 <context>
     <name>due</name>
@@ -7002,10 +8263,6 @@
         <translation>この利用目的で利用するデータを一つ以上選んでください。</translation>
     </message>
     <message>
-        <source>A suspension starts today or earlier. Enter one that starts later on its day.</source>
-        <translation>利用停止の開始日は、今日以前の日にしてください。今後の停止は、その日になってから登録してください。</translation>
-    </message>
-    <message>
         <source>Say in a few words why the use is suspended.</source>
         <translation>利用を停止する根拠を入力してください。</translation>
     </message>
@@ -7082,8 +8339,8 @@
         <translation>必要な理由を 10 文字以上で入力してください。</translation>
     </message>
     <message>
-        <source>Use of this customer&apos;s data for “{purpose}” is suspended since {since}. Nothing was done.</source>
-        <translation>この顧客の「{purpose}」のための利用は {since} から停止中です。何も行っていません。</translation>
+        <source>There is no exemption for advertising: who refused it is sent none before a new consent.</source>
+        <translation>広告・宣伝には例外利用がありません。拒否した顧客には、改めて同意を得るまで送付できません。</translation>
     </message>
     <message>
         <source>There is no such date. Write it like 2026-11-22, 22.11.2026, R8.11.22 or 令和8年11月22日.</source>
@@ -7246,10 +8503,6 @@
         <translation>本文が非常に長いため、初めの部分だけを表示しています。全文は原本にあります。</translation>
     </message>
     <message>
-        <source>This file is no CSV table. In the spreadsheet program, save it as CSV (UTF-8) and pick that file.</source>
-        <translation>CSV の表ではありません。表計算ソフトで「CSV（UTF-8）」として保存し、そのファイルを選んでください。</translation>
-    </message>
-    <message>
         <source>The character code of the file could not be recognised. Choose it by hand, then check the names.</source>
         <translation>ファイルの文字コードを判別できませんでした。手動で選び、氏名が正しく読めるかお確かめください。</translation>
     </message>
@@ -7300,6 +8553,10 @@
     <message>
         <source>This is no amount in yen. Write digits only, like 36,185 or -500.</source>
         <translation>金額（円）として読めません。36,185 や -500 のように数字だけで入力してください。</translation>
+    </message>
+    <message>
+        <source>This status is not known. Write active, left or refused.</source>
+        <translation>この状態は読み取れません。「利用中」「終了」「お断り」のいずれかを記入してください。</translation>
     </message>
     <message>
         <source>It is not clear whether advertising mail is wanted. Write 可 or 不可, yes or no.</source>
@@ -7530,8 +8787,124 @@
         <translation>ディスクに空きがありません。何も変更しておらず、これまでの記録は無事です。空きを作ってからやり直してください。</translation>
     </message>
     <message>
+        <source>The last day must not lie before the first one, nor before today.</source>
+        <translation>最終日は、開始日以後かつ本日以後の日にしてください。</translation>
+    </message>
+    <message>
+        <source>Give the filter a name.</source>
+        <translation>絞込みの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is a filter “{name}” already. Choose another name.</source>
+        <translation>「{name}」という絞込みが既にあります。別の名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>This filter is gone.</source>
+        <translation>この絞込みは削除されています。</translation>
+    </message>
+    <message>
+        <source>Only who saved this filter, or a manager where it is shared, can change it.</source>
+        <translation>この絞込みを変更できるのは、保存した本人だけです。共有の絞込みは管理者も変更できます。</translation>
+    </message>
+    <message>
+        <source>At most {most} rows can be copied at once. Export them to a file instead.</source>
+        <translation>一度にコピーできるのは {most} 行までです。ファイルへ書き出してください。</translation>
+    </message>
+    <message>
+        <source>These records are not merged any more. Nothing was changed.</source>
+        <translation>この統合はすでに解除されています。変更はありません。</translation>
+    </message>
+    <message>
+        <source>Another merge was built on this one. Take the later one apart first.</source>
+        <translation>この統合の後に別の統合が行われています。先に後の統合を解除してください。</translation>
+    </message>
+    <message>
+        <source>The records stay merged: fields of the record were changed since, and nobody can say whose they are. Change them back first.</source>
+        <translation>統合の後に登録内容が変更され、どちらのものか判断できないため、解除できません。先に元の内容に戻してください。</translation>
+    </message>
+    <message>
+        <source>The records stay merged: a name was changed since, and nobody can say whose it is. Take it back first.</source>
+        <translation>統合の後に氏名が変更され、どちらのものか判断できないため、解除できません。先にその変更を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The records stay merged: an address was changed since, and nobody can say whose it is. Take it back first.</source>
+        <translation>統合の後に住所が変更され、どちらのものか判断できないため、解除できません。先にその変更を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The records stay merged: a telephone number or mail address was changed since, and nobody can say whose it is. Take it back first.</source>
+        <translation>統合の後に電話番号又はメールアドレスが変更され、どちらのものか判断できないため、解除できません。先にその変更を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The records stay merged: a bank account, card or licence was changed since, and nobody can say whose it is. Take it back first.</source>
+        <translation>統合の後に銀行口座・カード・免許証の番号が変更され、どちらのものか判断できないため、解除できません。先にその変更を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The records stay merged: a consent, opt-out or suspension was entered or ended since, and nobody can say whose it is. Take it back first.</source>
+        <translation>統合の後に同意・配信停止・利用停止が登録又は終了され、どちらのものか判断できないため、解除できません。先にその変更を取り消してください。</translation>
+    </message>
+    <message>
+        <source>The records stay merged: a link was changed since, and nobody can say whose it is. Take it back first.</source>
+        <translation>統合の後に関係者が変更され、どちらのものか判断できないため、解除できません。先にその変更を取り消してください。</translation>
+    </message>
+    <message>
+        <source>Choose another customer: nobody is linked to himself.</source>
+        <translation>別の顧客を選んでください。本人自身とは関連付けられません。</translation>
+    </message>
+    <message>
+        <source>This link is there already. End it first if it changed.</source>
+        <translation>同じ関係がすでに登録されています。変わったときは、先にその関係を終了してください。</translation>
+    </message>
+    <message>
+        <source>Choose a customer, or enter the name of somebody who is none.</source>
+        <translation>相手の顧客を選ぶか、顧客でない相手の氏名を入力してください。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first day of the link. Correct it.</source>
+        <translation>最終日が開始日より前です。訂正してください。</translation>
+    </message>
+    <message>
+        <source>This link has ended already. The list shows it as it is now.</source>
+        <translation>この関係はすでに終了しています。一覧は現在の状態です。</translation>
+    </message>
+    <message>
+        <source>This import is still running. Wait for its end, or stop it where it runs.</source>
+        <translation>この取込みはまだ終わっていません。終わるまで待つか、取込みの画面で中止してください。</translation>
+    </message>
+    <message>
         <source>The file has full card numbers. Say whether to drop them (recommended) or to keep them (on the command line: --cards drop or --cards keep).</source>
         <translation>ファイルにカード番号の全桁が含まれています。下 4 桁だけを取り込む（推奨）か、全桁を保存するかを選んでください（コマンドでは --cards drop 又は --cards keep）。</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s data must not be used for “{purpose}” since {since} ({ground}). Nothing was done. A manager can sign an exemption from a suspension.</source>
+        <translation>この顧客のデータは {since} から「{purpose}」に利用できません（{ground}）。何も行っていません。利用停止については、管理者が例外利用を承認できます。</translation>
+    </message>
+    <message>
+        <source>An exemption needs a suspension that stands today. Who opted out is asked for a new consent instead.</source>
+        <translation>例外利用には、本日有効な利用停止が必要です。配信停止の顧客には、改めて同意を求めてください。</translation>
+    </message>
+    <message>
+        <source>An exemption is signed by a second person, who is a manager.</source>
+        <translation>例外利用は、もう一人の管理者が承認します。</translation>
+    </message>
+    <message>
+        <source>An exemption lasts {most} days at most. Sign another one then if it is still needed.</source>
+        <translation>例外利用は {most} 日以内です。なお必要なときは、そのとき改めて承認してください。</translation>
+    </message>
+    <message>
+        <source>This exemption is not in force any more.</source>
+        <translation>この例外利用は既に有効ではありません。</translation>
+    </message>
+    <message>
+        <source>The date of birth lies in the future. Check the year.</source>
+        <translation>生年月日が未来の日付です。年を確認してください。</translation>
+    </message>
+    <message>
+        <source>The customer left on {left_on}, before the start on {since}. Correct one of the two days.</source>
+        <translation>利用終了日（{left_on}）が利用開始日（{since}）より前です。どちらかの日付を直してください。</translation>
+    </message>
+    <message>
+        <source>Somebody who has left needs the day of leaving, from which the periods run. Enter it, or today.</source>
+        <translation>利用が終了した方には利用終了日が必要です（保存期間の起算日になります）。日付を入力してください。不明なときは本日の日付を入力してください。</translation>
     </message>
     <message>
         <source>This mail cannot be read. Nothing was taken in: keep the file, and ask the sender to write again.</source>
@@ -7544,6 +8917,22 @@
     <message>
         <source>A letter of the name could not be read and was lost. Look it up and correct it.</source>
         <translation>氏名に読み取れない文字があり、失われています。ご確認のうえ訂正してください。</translation>
+    </message>
+    <message>
+        <source>This is neither a CSV table nor an XLSX workbook, or a password locks it. In the spreadsheet program, save it as XLSX or CSV (UTF-8) without a password and pick that file.</source>
+        <translation>CSV の表でも XLSX のブックでもないか、パスワードで保護されています。表計算ソフトでパスワードを付けずに XLSX 又は CSV（UTF-8）として保存し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This workbook is damaged or was not made by a spreadsheet program. Open it there, save it anew and pick that file.</source>
+        <translation>このブックは壊れているか、表計算ソフトで作られたものではありません。表計算ソフトで開いて保存し直し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>This table needs more memory or time than a table of customers does. If it is a large workbook, save the sheet as CSV (UTF-8) and pick that file.</source>
+        <translation>この表は、顧客の表としてはメモリ又は時間がかかりすぎます。大きなブックの場合は、シートを CSV（UTF-8）として保存し、そのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was looked at. Choose it again.</source>
+        <translation>確認した後にファイルが変更されました。もう一度選んでください。</translation>
     </message>
     <message>
         <source>The column “{column}” is left out, since it goes to no field. Name one with --map.</source>
@@ -7726,6 +9115,10 @@
         <translation>代理権を示す書類がありません。</translation>
     </message>
     <message>
+        <source>The last day lies before the first. Check both dates.</source>
+        <translation>終了日が開始日より前です。日付を確かめてください。</translation>
+    </message>
+    <message>
         <source>Whoever saw the papers records the check himself.</source>
         <translation>本人確認は、書類を確認した人が自分で記録してください。</translation>
     </message>
@@ -7813,12 +9206,32 @@
         <translation>生年月日</translation>
     </message>
     <message>
+        <source>Also called</source>
+        <translation>通称・外国語の氏名</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>旧氏名</translation>
+    </message>
+    <message>
         <source>Postal code</source>
         <translation>郵便番号</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>住所</translation>
+    </message>
+    <message>
+        <source>Mailing postal code</source>
+        <translation>送付先の郵便番号</translation>
+    </message>
+    <message>
+        <source>Mailing address</source>
+        <translation>送付先の住所</translation>
+    </message>
+    <message>
+        <source>Further addresses</source>
+        <translation>その他の住所</translation>
     </message>
     <message>
         <source>Telephone numbers</source>
@@ -7905,6 +9318,10 @@
         <translation>委託を受けた情報</translation>
     </message>
     <message>
+        <source>Source of what was changed</source>
+        <translation>変更した項目の取得元</translation>
+    </message>
+    <message>
         <source>Transactions and payments</source>
         <translation>取引・支払</translation>
     </message>
@@ -7983,6 +9400,85 @@
     <message>
         <source>Driver&apos;s licence</source>
         <translation>運転免許証</translation>
+    </message>
+</context>
+<context>
+    <name>filters</name>
+    <message>
+        <source>Status</source>
+        <translation>状況</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期間</translation>
+    </message>
+    <message>
+        <source>May not be used for</source>
+        <translation>利用できない目的</translation>
+    </message>
+    <message>
+        <source>Consented to</source>
+        <translation>同意のある目的</translation>
+    </message>
+    <message>
+        <source>Transactions from</source>
+        <translation>取引の提供元</translation>
+    </message>
+    <message>
+        <source>Use limited</source>
+        <translation>利用制限あり</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>処理中の請求あり</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告あり</translation>
+    </message>
+    <message>
+        <source>Period over</source>
+        <translation>満了</translation>
+    </message>
+    <message>
+        <source>Ends within 90 days</source>
+        <translation>90 日以内に満了</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>廃棄を保留中</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>期限なし</translation>
+    </message>
+    <message>
+        <source>Retention: {value}</source>
+        <translation>保存期間：{value}</translation>
+    </message>
+    <message>
+        <source>Not for: {value}</source>
+        <translation>利用不可：{value}</translation>
+    </message>
+    <message>
+        <source>Consented: {value}</source>
+        <translation>同意あり：{value}</translation>
+    </message>
+    <message>
+        <source>From: {value}</source>
+        <translation>提供元：{value}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>削除済み</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>自分のみ</translation>
     </message>
 </context>
 <context>
@@ -8088,6 +9584,45 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message>
+        <source>What would we answer today?</source>
+        <translation>今日開示するとしたら</translation>
+    </message>
+    <message>
+        <source>Changes of the record</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>Who looked at the record</source>
+        <translation>閲覧記録</translation>
+    </message>
+    <message>
+        <source>Handled for another business, which alone may disclose: the letter refers to it (APPI Art. 16(4)).</source>
+        <translation>他の事業者から取扱いを委託されたデータで、開示の権限はその事業者にあります。文書ではその旨をご案内します（法第16条第4項）。</translation>
+    </message>
+    <message>
+        <source>Showing that these data exist does harm: the letter says that none are held (Enforcement Order Art. 5). A manager decides that.</source>
+        <translation>存否が明らかになると害が生ずるデータのため、文書では保有していない旨を回答します（施行令第5条）。これは管理者が決定します。</translation>
+    </message>
+    <message>
+        <source>Holds are told with their reasons: {what}. To withhold them needs a ground of APPI Art. 33(2) and a manager.</source>
+        <translation>廃棄の保留（{what}）は、理由とともに開示されます。不開示とするには、法第33条第2項の事由と管理者の承認が必要です。</translation>
+    </message>
+    <message>
+        <source>The notes of the record go out word for word.</source>
+        <translation>備考は、書かれているとおりに開示されます。</translation>
+    </message>
+    <message>
+        <source>No address is on file; the letter could not be sent.</source>
+        <translation>住所の登録がないため、文書を送付できません。</translation>
+    </message>
+    <message>
+        <source>The font lacks these characters: {glyphs}</source>
+        <translation>フォントにない文字があります：{glyphs}</translation>
+    </message>
+</context>
+<context>
     <name>password</name>
     <message>
         <source>Use at least 15 characters; several words are easier to remember than signs.</source>
@@ -8162,6 +9697,14 @@
     <message>
         <source>To check</source>
         <translation>要確認</translation>
+    </message>
+    <message>
+        <source>a single use</source>
+        <translation>一回限り</translation>
+    </message>
+    <message>
+        <source>every use</source>
+        <translation>期間内すべて</translation>
     </message>
 </context>
 <context>
@@ -8521,6 +10064,65 @@
     </message>
 </context>
 <context>
+    <name>sections</name>
+    <message>
+        <source>Suspended uses</source>
+        <translation>利用停止中の利用</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>休業日</translation>
+    </message>
+    <message>
+        <source>Envelopes</source>
+        <translation>封筒</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手数料</translation>
+    </message>
+    <message>
+        <source>Desk and data</source>
+        <translation>保管庫とデータ</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>言語と外観</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>提携先</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>権限</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>事業所の情報</translation>
+    </message>
+    <message>
+        <source>Seal and letters</source>
+        <translation>印影と文書</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Purposes of use</source>
+        <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>利用者</translation>
+    </message>
+</context>
+<context>
     <name>sights</name>
     <message>
         <source>yes</source>
@@ -8586,6 +10188,10 @@
         <translation>取込みの確認待ち</translation>
     </message>
     <message>
+        <source>Uses that a suspension refused, in 7 days</source>
+        <translation>利用停止により拒まれた利用（7 日間）</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>本日</translation>
     </message>
@@ -8604,6 +10210,22 @@
     <message>
         <source>{days} days late</source>
         <translation>{days} 日超過</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新しい顧客</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新しい請求</translation>
+    </message>
+    <message>
+        <source>Request from a mail</source>
+        <translation>メールからの請求</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>設定</translation>
     </message>
 </context>
 </TS>

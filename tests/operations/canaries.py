@@ -27,6 +27,7 @@ class Canaries:
         self.numbers = count(1)
         self.expected: dict[tuple[str, str], str] = {}
         self.known = {"partner_id": 1, "recipient_id": 1, "user_id": 1, "owner_id": 1, "made_by": 1, "lifted_by": 1}
+        self.known |= {"asked_by": 1, "signed_by": 1, "withdrawn_by": 1}
 
     def fill(self, table: sa.Table, **given: object) -> int:
         row: dict[str, Any] = {}
@@ -109,6 +110,11 @@ def filled(desk: Desk, language: str) -> Canaries:
 
 def batch(conn: sa.Connection) -> int:
     table = METADATA.tables["batch"]
-    blank = {one.name: 1 if isinstance(one.type, sa.Integer) else "" for one in table.c if not one.nullable}
+    kinds = ((sa.Integer, 1), (sa.Boolean, False), (object, ""))
+    blank = {
+        one.name: next(value for kind, value in kinds if isinstance(one.type, kind))
+        for one in table.c
+        if not one.nullable
+    }
     conn.execute(table.insert().values(**blank | {"mapping": {}, "at": datetime(2026, 1, 1, tzinfo=UTC)}))
     return 1

@@ -70,6 +70,6 @@ def stored(desk: Desk, but: frozenset[str] = LASTING) -> dict[str, list[tuple[An
             for name, table in METADATA.tables.items()
             if name not in but
         }
-        for index in ("person_pair", "person_char"):
+        for index in ("person_gram",):
             rows[index] = [tuple(row) for row in conn.exec_driver_sql(f"SELECT rowid FROM {index} ORDER BY rowid")]
         return rows

@@ -23,7 +23,7 @@ def found(desk: Desk, strings: Iterable[str]) -> set[str]:
     opening = rings.epochs("opening")[epoch]
     pages = _pages(path, bytes(keys.derived(opening, "database")))
     with closing(connection.connect(path, keys.database_key(opening))) as raw:
-        raw.execute("CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, person_pair, 'row')")
+        raw.execute("CREATE VIRTUAL TABLE temp.term USING fts5vocab(main, person_gram, 'row')")
         terms = {term for (term,) in raw.execute("SELECT term FROM term")}
     return {one for one in strings if any(form in pages for form in _forms(one)) or _pairs(one) <= terms}
 

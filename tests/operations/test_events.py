@@ -14,6 +14,7 @@ from privdesk.domain.due import DueQuery
 from privdesk.domain.errors import DeskError, NotAllowed, WrongPassword
 from privdesk.domain.letter import LetterQuery
 from privdesk.domain.log import LogQuery
+from privdesk.domain.mailing import Output
 from privdesk.domain.person import NewNumber, NumberKind, Origin, PeopleQuery, Source
 from privdesk.domain.user import Role
 from privdesk.operations import (
@@ -23,6 +24,7 @@ from privdesk.operations import (
     export,
     letters,
     log,
+    mailings,
     messages,
     office,
     people,
@@ -42,11 +44,19 @@ from tests.operations.test_people import REASON
 KINDS = {
     "numbers": {"person.reveal", "person.copy"},
     "records": {
-        *("person.open", "person.history", "person.looks", "request.open", "message.open", "letter.open"),
-        *("letter.preview", "batch.open", "hold.list", "look.again", "desk.read"),
+        *(
+            "person.open",
+            "person.history",
+            "person.looks",
+            "person.rehearse",
+            "request.open",
+            "message.open",
+            "letter.open",
+        ),
+        *("letter.preview", "batch.open", "hold.list", "exemption.list", "attempt.list", "look.again", "desk.read"),
     },
-    "searches": {"people.search"},
-    "printing": {"letter.print", "retention.print", "log.report"},
+    "searches": {"people.search", "people.compare"},
+    "printing": {"letter.print", "person.print", "retention.print", "log.report"},
     "exports": {"people.export", "people.mailing_list", "desk.export", "desk.exported"},
     "sending": {"letter.issue", "letter.send"},
     "deciding": {"request.decide", "request.approve", "request.cosign", "request.execute"},
@@ -75,8 +85,11 @@ KINDS = {
     "the log itself": {"log.own", "log.open", "log.compare", "log.verify", "log.hand_on", "desk.check"},
     "changes": {
         *("person.add", "person.edit", "person.number", "person.mend", "person.purpose", "person.use"),
+        *("person.link", "person.same", "person.merge"),
+        *("exemption.sign", "exemption.withdraw", "purposes.lapse"),
         *("batch.import", "batch.row", "batch.match", "request.add", "request.event", "request.items"),
         *("request.identity", "request.owner", "message.take", "message.sort", "draft.keep", "draft.drop"),
+        *("filter.save", "filter.change", "filter.remove"),
     },
 }
 
@@ -161,21 +174,27 @@ DRIVEN: dict[str, tuple[Drive, str, str, set[str]]] = {
         "letters",
         {"filters", "letters", "hits"},
     ),
+    "a number looked up": (
+        lambda d: people.find_number(d, "A000001"),
+        "people.search",
+        "people",
+        {"number", "hits"},
+    ),
     "a search everywhere": (lambda d: search.settled(d, "渡邉", 2), "people.search", "desk", {"letters", "hits"}),
     "a letter printed": (lambda d: printed(d, letter(d)), "letter.print", "person:1", {"letter"}),
     "a due list": (lambda d: retention.due_as_table(d, DueQuery(), "ja"), "retention.print", "retention", {"lines"}),
     "a report": (lambda d: log.month(d, 2026, 11), "log.report", "log", {"month"}),
     "customers exported": (
-        lambda d: export.export_people(d, PeopleQuery(), SheetFormat.CSV),
+        lambda d: export.export_people(d, PeopleQuery(), SheetFormat.CSV, purpose="account"),
         "people.export",
         "people",
-        {"format", "people"},
+        {"format", "people", "purpose", "left_out"},
     ),
     "a mailing list": (
-        lambda d: export.export_mailing_list(d, "news", SheetFormat.CSV),
+        lambda d: mailings.begin(d, "news", Output.LABELS),
         "people.mailing_list",
         "people",
-        {"people"},
+        {"format", "people", "purpose", "left_out"},
     ),
     "an export of everything begun": (export.begin, "desk.export", "desk", {"numbers", "reason"}),
     "everything exported": (

@@ -11,7 +11,8 @@ import pytest
 
 from privdesk.domain.acts import ACTS
 from privdesk.domain.errors import DeskError, KeyNotHeld, NotAllowed, ReasonMissing
-from privdesk.domain.matrix import FIELDS, NUMBER_KEY, OPERATIONS, Sight, roles_of, sight
+from privdesk.domain.matrix import FIELDS, NUMBER_KEY, Sight, roles_of, sight
+from privdesk.domain.operation_acts import OPERATIONS
 from privdesk.domain.person import NewNumber, NumberKind, Origin, PeopleQuery, Person, PersonRow, Source
 from privdesk.domain.user import Role
 from privdesk.operations import desks, people, users
@@ -30,6 +31,8 @@ PARTS = {
     "entered.need_just_entered",
     "backups.troubles",
     "batches.mapping_of",
+    "batches.people_parts",
+    "batches.transactions_parts",
     "cases.calendar",
     "cases.changing",
     "cases.led_by",
@@ -38,8 +41,11 @@ PARTS = {
     "cases.under_way",
     "data_sheet.data_sheet",
     "letter_facts.letter_facts",
+    "mailings.let_in",
     "messages.start_request",
+    "parts.part",
     "people.enter",
+    "links.tell",
     "people.kept",
     "retention.work_out",
     "rotation.need_own_password",
@@ -51,6 +57,8 @@ PARTS = {
     "sitting.log_new_pc",
     "sitting.log_failures",
     "steps.taken_back",
+    "unfinished.take_back_left",
+    "unfinished.taken_back",
     "users.countersign",
     "users.misnamed",
     "users.need_good",

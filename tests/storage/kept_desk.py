@@ -23,7 +23,7 @@ DEFAULTS = parsed(resource("rules/retention.toml").read_bytes())
 OFFICE = Office(name="見本商事株式会社", fiscal_year_end_month=3)
 DESIGNATED = Practice(designated_business=True)
 ORIGIN = {"source": "self", "source_on": date(2020, 4, 1)}
-LINE = {"kana": "", "sort_name": "", "suspended": 0, "open_requests": 0, "warnings": 0}
+LINE = {"kana": "", "stretch": 0, "sort_name": "", "text": "", "suspended": 0, "open_requests": 0, "warnings": 0}
 _NUMBERS = count(1)
 
 

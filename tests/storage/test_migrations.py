@@ -10,7 +10,7 @@ from privdesk.storage.tables import METADATA
 from tests.storage.made_desk import CANARY, PASSWORD, everything_in, first_table
 
 COPY = "data.db.before-2"
-INDEX = ("person_pair", "person_char")
+INDEX = ("person_gram",)
 TRIGGERS = {
     *((table, f"{table}_{does}") for table in ("audit", "log_segment") for does in ("grows", "no_update", "no_delete")),
     *(("letter", f"letter_{does}") for does in ("kept", "frozen", "single", "alone")),

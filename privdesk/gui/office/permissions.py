@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QStackedWidget
 
 from privdesk.domain.acts import ACTS
-from privdesk.domain.matrix import FIELDS, OPERATIONS, Sight, sight
+from privdesk.domain.matrix import FIELDS, Sight, sight
+from privdesk.domain.operation_acts import OPERATIONS
 from privdesk.domain.shown import shown
 from privdesk.domain.user import Role
 from privdesk.gui.background import Background
@@ -71,6 +72,7 @@ class Permissions(Section):
 
     name = "permissions"
     sign = "list-checks"
+    titled = shown("sections", "Permissions")
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
@@ -97,10 +99,6 @@ class Permissions(Section):
         self._views.chosen.connect(lambda name: self._stack.setCurrentWidget(self._tables[name]))
         self._print.clicked.connect(self.ask_printer)
         self.retranslate()
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Permissions")
 
     def text(self) -> str:
         """What the section is for."""

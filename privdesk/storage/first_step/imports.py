@@ -19,6 +19,8 @@ def make(op: Operations) -> None:
         sa.Column("warned", sa.Integer, nullable=False),
         sa.Column("waiting", sa.Integer, nullable=False),
         sa.Column("partner_id", sa.Integer, sa.ForeignKey("partner.id")),
+        sa.Column("received", sa.JSON, nullable=False, server_default="{}"),
+        sa.Column("running", sa.Boolean, nullable=False, server_default="0"),
         sa.Column("at", sa.DateTime, nullable=False),
         sa.Column("user_id", sa.Integer, sa.ForeignKey("user.id"), nullable=False),
         sa.Column("undone_at", sa.DateTime),
@@ -130,6 +132,7 @@ def make(op: Operations) -> None:
         sa.Column("amount", sa.Integer),
         sa.Column("note", sa.String, nullable=False),
         sa.Column("matched_by", sa.String, nullable=False),
+        sa.Column("given", sa.JSON, nullable=False, server_default="{}"),
         sa.Column("source", sa.String, nullable=False),
         sa.Column("source_on", sa.Date, nullable=False),
         sa.Column("batch_id", sa.Integer, sa.ForeignKey("batch.id")),
@@ -140,4 +143,5 @@ def make(op: Operations) -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_partner_transaction_batch_id", "partner_transaction", ["batch_id"])
-    op.create_index("ix_partner_transaction_person_id", "partner_transaction", ["person_id"])
+    op.create_index("ix_partner_transaction_partner_id", "partner_transaction", ["partner_id", "person_id"])
+    op.create_index("ix_partner_transaction_person_id", "partner_transaction", ["person_id", "on"])

@@ -41,6 +41,17 @@ def make(op: Operations) -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "saved_filter",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("user_id", sa.Integer, sa.ForeignKey("user.id"), nullable=False),
+        sa.Column("name", sa.String, nullable=False),
+        sa.Column("shared", sa.Boolean, nullable=False),
+        sa.Column("body", sa.JSON, nullable=False),
+        sa.Column("version", sa.Integer, nullable=False, server_default="1"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_saved_filter_user_id", "saved_filter", ["user_id"])
+    op.create_table(
         "purpose",
         sa.Column("code", sa.String, primary_key=True),
         sa.Column("ja", sa.String, nullable=False),

@@ -27,12 +27,14 @@ def make(op: Operations) -> None:
         sa.Column("keep_until", sa.Date),
         sa.Column("keep_rule", sa.String, nullable=False, server_default=""),
         sa.Column("created_at", sa.DateTime, nullable=False),
+        sa.Column("merged_into", sa.Integer, sa.ForeignKey("person.id")),
         sa.Column("version", sa.Integer, nullable=False, server_default="1"),
         sa.UniqueConstraint("uid", name="uq_person_uid"),
         sa.UniqueConstraint("number", name="uq_person_number"),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_person_batch_id", "person", ["batch_id"])
+    op.create_index("ix_person_merged_into", "person", ["merged_into"])
     op.create_table(
         "person_name",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -53,6 +55,7 @@ def make(op: Operations) -> None:
         "person_address",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("person_id", sa.Integer, sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
         sa.Column("postal", sa.String, nullable=False),
         sa.Column("text", sa.String, nullable=False),
         sa.Column("until", sa.Date),
@@ -89,6 +92,7 @@ def make(op: Operations) -> None:
         sa.Column("kind", sa.String, nullable=False),
         sa.Column("issuer", sa.String, nullable=False),
         sa.Column("detail", sa.String, nullable=False),
+        sa.Column("holder", sa.String, nullable=False),
         sa.Column("last4", sa.String, nullable=False),
         sa.Column("sealed", sa.LargeBinary),
         sa.Column("blind", sa.LargeBinary),
@@ -110,8 +114,10 @@ def make(op: Operations) -> None:
         "person_link",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("person_id", sa.Integer, sa.ForeignKey("person.id"), nullable=False),
-        sa.Column("other_id", sa.Integer, sa.ForeignKey("person.id"), nullable=False),
+        sa.Column("other_id", sa.Integer, sa.ForeignKey("person.id")),
         sa.Column("kind", sa.String, nullable=False),
+        sa.Column("name", sa.String, nullable=False, server_default=""),
+        sa.Column("reach", sa.String, nullable=False, server_default=""),
         sa.Column("note", sa.String, nullable=False),
         sa.Column("since", sa.Date, nullable=False),
         sa.Column("until", sa.Date),
@@ -119,7 +125,6 @@ def make(op: Operations) -> None:
         sa.Column("source_on", sa.Date, nullable=False),
         sa.Column("batch_id", sa.Integer, sa.ForeignKey("batch.id")),
         sa.Column("request_id", sa.Integer, sa.ForeignKey("request.id")),
-        sa.UniqueConstraint("person_id", "other_id", "kind", name="uq_person_link_person_id"),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_person_link_batch_id", "person_link", ["batch_id"])
@@ -133,6 +138,7 @@ def make(op: Operations) -> None:
         sa.Column("state", sa.String, nullable=False),
         sa.Column("start", sa.Date, nullable=False),
         sa.Column("until", sa.Date),
+        sa.Column("last_day", sa.Date),
         sa.Column("ground", sa.String, nullable=False),
         sa.Column("source", sa.String, nullable=False),
         sa.Column("source_on", sa.Date, nullable=False),
@@ -144,7 +150,15 @@ def make(op: Operations) -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_person_purpose_batch_id", "person_purpose", ["batch_id"])
+    op.create_index(
+        "ix_person_purpose_last_day", "person_purpose", ["last_day"], sqlite_where=sa.text("last_day IS NOT NULL")
+    )
     op.create_index("ix_person_purpose_person_id", "person_purpose", ["person_id"])
+    op.create_index(
+        "ix_person_purpose_purpose",
+        "person_purpose",
+        ["purpose", "state", "person_id", "start", "until", "last_day"],
+    )
     op.create_table(
         "history",
         sa.Column("id", sa.Integer, primary_key=True),
@@ -154,8 +168,10 @@ def make(op: Operations) -> None:
         sa.Column("new", sa.Text, nullable=False),
         sa.Column("at", sa.DateTime, nullable=False),
         sa.Column("user_id", sa.Integer, sa.ForeignKey("user.id"), nullable=False),
-        sa.Column("request_id", sa.Integer, sa.ForeignKey("request.id")),
+        sa.Column("source", sa.String, nullable=False),
+        sa.Column("source_on", sa.Date, nullable=False),
         sa.Column("batch_id", sa.Integer, sa.ForeignKey("batch.id")),
+        sa.Column("request_id", sa.Integer, sa.ForeignKey("request.id")),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_history_batch_id", "history", ["batch_id"])

@@ -12,6 +12,7 @@ def make(op: Operations) -> None:
         sa.Column("number", sa.String, nullable=False),
         sa.Column("name", sa.String, nullable=False),
         sa.Column("kana", sa.String, nullable=False),
+        sa.Column("stretch", sa.Integer, nullable=False),
         sa.Column("sort_name", sa.String, nullable=False),
         sa.Column("birth", sa.Date),
         sa.Column("status", sa.String, nullable=False),
@@ -21,42 +22,14 @@ def make(op: Operations) -> None:
         sa.Column("keep_until", sa.Date),
         sa.Column("held", sa.Integer, nullable=False),
         sa.Column("warnings", sa.Integer, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
     )
     # each with what the list is filtered by
-    op.create_index(
-        "ix_person_list_birth",
-        "person_list",
-        ["birth", "person_id", "status", "suspended", "open_requests", "warnings"],
-    )
-    op.create_index(
-        "ix_person_list_keep_until",
-        "person_list",
-        ["keep_until", "person_id", "status", "suspended", "open_requests", "warnings"],
-    )
-    op.create_index(
-        "ix_person_list_last_activity",
-        "person_list",
-        ["last_activity", "person_id", "status", "suspended", "open_requests", "warnings"],
-    )
-    op.create_index(
-        "ix_person_list_number",
-        "person_list",
-        ["number", "person_id", "status", "suspended", "open_requests", "warnings"],
-    )
-    op.create_index(
-        "ix_person_list_open_requests", "person_list", ["open_requests", "person_id", "status", "suspended", "warnings"]
-    )
-    op.create_index(
-        "ix_person_list_sort_name",
-        "person_list",
-        ["sort_name", "person_id", "status", "suspended", "open_requests", "warnings"],
-    )
-    op.create_index(
-        "ix_person_list_status", "person_list", ["status", "person_id", "suspended", "open_requests", "warnings"]
-    )
-    op.create_index(
-        "ix_person_list_suspended", "person_list", ["suspended", "person_id", "status", "open_requests", "warnings"]
-    )
-    op.create_index(
-        "ix_person_list_warnings", "person_list", ["warnings", "person_id", "status", "suspended", "open_requests"]
-    )
+    filters = ("status", "suspended", "open_requests", "warnings", "held")
+    op.create_index("ix_person_list_sort_name", "person_list", ["stretch", "sort_name", "person_id", *filters])
+    for name in ("number", "birth", "status", "suspended", "open_requests", "last_activity", "keep_until"):
+        rest = [one for one in filters if one != name]
+        op.create_index(f"ix_person_list_{name}", "person_list", [name, "person_id", *rest])
+    for name in ("warnings", "held"):
+        few = sa.text(f"{name} > 0")
+        op.create_index(f"ix_person_list_{name}", "person_list", [name, "person_id"], sqlite_where=few)

@@ -1,4 +1,4 @@
-"""Step 1: the search index over people, two contentless FTS5 tables that `storage/search.py` reads and fills."""
+"""Step 1: the search index over people, a contentless FTS5 table that `storage/search.py` reads and fills."""
 
 from alembic.operations import Operations
 
@@ -9,6 +9,4 @@ _OPTIONS = f"grams, content='', contentless_delete=1, tokenize='ascii tokenchars
 
 def make(op: Operations) -> None:
     """Make the empty index."""
-    connection = op.get_bind()
-    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE person_pair USING fts5({_OPTIONS})")
-    connection.exec_driver_sql(f"CREATE VIRTUAL TABLE person_char USING fts5({_OPTIONS}, detail=none)")
+    op.get_bind().exec_driver_sql(f"CREATE VIRTUAL TABLE person_gram USING fts5({_OPTIONS})")

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from privdesk.domain.acts import ACTS
 from privdesk.domain.errors import WrongPassword
-from privdesk.domain.matrix import FIELDS, OPERATIONS, Sight, sight
+from privdesk.domain.matrix import FIELDS, Sight, sight
+from privdesk.domain.operation_acts import OPERATIONS
 from privdesk.domain.user import Role, Standing
 from privdesk.gui.clipboard import brief_clipboard
 from privdesk.gui.office.key_dialogs import ReplaceSheetDialog, RotateDialog
