@@ -5,8 +5,9 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from privdesk.domain.errors import (
@@ -28,6 +29,8 @@ SIZE_LIMIT = 512 * 2**20
 COLUMN_LIMIT = 500
 FIELD_LIMIT = 100_000
 _ROW_LIMIT = 2_000_000
+# no row of so many bytes is shorter than the limit in any encoding
+_LINE_BYTES = 4 * _ROW_LIMIT
 _CHUNK = 2**20
 
 ENCODINGS = ("utf-8", "cp932", "utf-16", "utf-16-le", "utf-16-be", "euc_jp")
@@ -61,11 +64,19 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Table:
-    """A table that has been looked through once and can be read as often as needed.
+class Sheet(NamedTuple):
+    """One sheet of a workbook."""
 
-    `replaced` counts characters that a hand-chosen encoding could not read; `sha256` proves which file it was.
+    name: str
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a table is, found when it was looked through once.
+
+    `replaced` counts characters that a hand-chosen encoding could not read; `sha256` proves which file it was. A
+    workbook has `sheets`, of which `sheet` is read, and no delimiter.
     """
 
     headers: tuple[str, ...]
@@ -73,15 +84,23 @@ class Table:
     delimiter: str
     size: int
     sha256: str
-    replaced: int
-    _stream: BinaryIO = field(repr=False, compare=False)
+    replaced: int = 0
+    sheets: tuple[Sheet, ...] = ()
+    sheet: int = 0
+
+
+@dataclass(frozen=True)
+class Table(Look):
+    """A table that has been looked through and can be read as often as needed."""
+
+    records: Callable[[], Iterator[Row]] = field(repr=False, compare=False, kw_only=True)
 
     def rows(self) -> Iterator[Row]:
         """Every record below the headers that holds anything; raises FieldTooLong, TooManyColumns, QuotesBroken."""
-        records = _records(self._stream, self.encoding, self.delimiter)
+        records = self.records()
         next(records)
         width = len(self.headers)
-        for number, (line, cells) in enumerate(records, start=2):
+        for number, line, cells in records:
             if any(cells):
                 yield Row(number, line, (*cells, *[""] * (width - len(cells))))
 
@@ -96,7 +115,7 @@ def read_table(stream: BinaryIO, encoding: str | None = None, delimiter: str | N
     look = _looked_through(stream)
     if look.head.startswith(_OTHER_FILES):
         raise NotATable
-    marked = next((name for mark, name in _BOMS if look.head.startswith(mark)), None)
+    marked = next((name for mark, name in _BOMS if look.head.startswith(mark)), None) or _unmarked(look)
     chosen = _with_mark(encoding, marked) if encoding else marked or likeliest(look.fitting, look.head)
     if look.nul and not (chosen or "").startswith("utf-16"):
         raise NulInTable
@@ -106,14 +125,15 @@ def read_table(stream: BinaryIO, encoding: str | None = None, delimiter: str | N
     if replaced and not encoding:
         raise EncodingUnclear
     separator = delimiter or _delimiter(_first_line(stream, chosen))
-    _, headers = next(_records(stream, chosen, separator), (0, []))
+    records = partial(_records, stream, chosen, separator)
+    headers = next(records(), Row(1, 1, ())).cells
     if not any(headers):
         raise TableEmpty
-    return Table(tuple(headers), chosen, separator, look.size, look.sha256, replaced, stream)
+    return Table(headers, chosen, separator, look.size, look.sha256, replaced, records=records)
 
 
 @dataclass(frozen=True)
-class _Look:
+class _Bytes:
     """What one pass over the bytes tells: the beginning, whether NUL is there, which encodings fit throughout."""
 
     size: int
@@ -123,9 +143,9 @@ class _Look:
     fitting: tuple[str, ...]
 
 
-def _looked_through(stream: BinaryIO) -> _Look:
+def _looked_through(stream: BinaryIO) -> _Bytes:
     stream.seek(0)
-    digest, size, head, nul = hashlib.sha256(), 0, b"", False
+    digest, size, head, nul, unbroken = hashlib.sha256(), 0, b"", False, 0
     decoders = {name: codecs.getincrementaldecoder(name)() for name in _GUESSED}
     while chunk := stream.read(_CHUNK):
         head = head or chunk
@@ -133,10 +153,23 @@ def _looked_through(stream: BinaryIO) -> _Look:
         size += len(chunk)
         if size > SIZE_LIMIT:
             raise FileTooLarge(size=size >> 20, most=SIZE_LIMIT >> 20)
+        unbroken = 0 if b"\n" in chunk or b"\r" in chunk else unbroken + len(chunk)
+        if unbroken > _LINE_BYTES:
+            raise FieldTooLong(line=1, most=FIELD_LIMIT)
         digest.update(chunk)
         _drop_unfit(decoders, chunk)
     _drop_unfit(decoders, b"", final=True)
-    return _Look(size, digest.hexdigest(), head, nul, tuple(decoders))
+    return _Bytes(size, digest.hexdigest(), head, nul, tuple(decoders))
+
+
+def _unmarked(look: _Bytes) -> str | None:
+    """UTF-16 without its mark: the signs of ASCII, of which a table has some, have their NUL always on one side."""
+    even, odd = (look.head[side::2].count(b"\0") for side in (0, 1))
+    # a few NULs in a text that reads well otherwise are no encoding
+    if look.size % 2 or bool(even) is bool(odd) or (look.fitting and (even + odd) * 4 < len(look.head)):
+        return None
+    name = "utf-16-le" if odd else "utf-16-be"
+    return name if re.search("[\r\n]", look.head.decode(name, "ignore")) else None
 
 
 def _drop_unfit(decoders: dict[str, codecs.IncrementalDecoder], chunk: bytes, *, final: bool = False) -> None:
@@ -219,10 +252,11 @@ class _Unclosed(io.RawIOBase):
         return len(found)
 
 
-def _records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Line and cells of every record, the headers first; blank lines are none."""
+def _records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[Row]:
+    """Every record as long as it is, the headers first; blank lines are none."""
     lines = _Lines(stream, encoding)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    number = 0
     while True:
         try:
             cells = next(reader)
@@ -235,7 +269,8 @@ def _records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[tuple[
         if max(map(len, cells), default=0) > FIELD_LIMIT:
             raise FieldTooLong(line=lines.row_begins, most=FIELD_LIMIT)
         if cells:
-            yield lines.row_begins, cells
+            number += 1
+            yield Row(number, lines.row_begins, tuple(cells))
         lines.row_ended()
 
 

@@ -17,8 +17,8 @@ from privdesk.domain.office import ZONE
 from privdesk.domain.person import PersonRow
 from privdesk.domain.shown import shown
 from privdesk.intake import mbox
-from privdesk.intake.apart import read_mail
 from privdesk.intake.mail import Message
+from privdesk.intake.mail_apart import read_mail
 from privdesk.intake.problem import Problem
 from privdesk.intake.proposal import Proposal, propose
 from privdesk.operations.desk import Desk

@@ -2,21 +2,16 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 
 import xlsxwriter
 
+from privdesk.domain.cells import guarded
 from privdesk.domain.errors import TooManyRows
 
 Cell = str | int | date | None
-# what makes a spreadsheet run a cell (OWASP ASVS 1.2.10, full-width signs as Japanese Excel takes them), also behind
-# white space and invisible signs, which a spreadsheet may leave out, and behind apostrophes that stand there already,
-# so that taking one away gives back exactly the text that was there
-_SKIPPED = "'\\s\\x00-\\x1f\\x7f-\\xa0\\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-_RUNS = re.compile(f"[{_SKIPPED}]*[=+\\-@＝＋－＠]|'*[\t\r\n]")
 # the rows of a worksheet, one of them for the headers
 _ROWS = 1_048_576
 
@@ -28,19 +23,9 @@ class SheetFormat(StrEnum):
     XLSX = "xlsx"
 
 
-def guarded(text: str) -> str:
-    """The text with an apostrophe before it where a spreadsheet program would run it."""
-    return f"'{text}" if _RUNS.match(text) else text
-
-
 def csv_cell(text: str) -> str:
     """The text as a cell of CSV, guarded; a NUL, which no reader of CSV takes, becomes its picture ␀."""
     return guarded(text.replace("\0", "␀"))
-
-
-def unguarded(text: str) -> str:
-    """The text that `guarded` was given."""
-    return text[1:] if text[:1] == "'" and _RUNS.match(text) else text
 
 
 def written(format_: SheetFormat, headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:

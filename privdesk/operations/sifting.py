@@ -1,37 +1,53 @@
 """Sorts the rows of a foreign table: which can be taken, with which warnings, and which have to wait for a human."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from io import BytesIO
-from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from privdesk.domain.batch import BatchKind, Fault
-from privdesk.domain.errors import CardsUndecided, NumberTaken, PartnerMissing, TransactionTaken
+from privdesk.domain.errors import CardsUndecided, FileChanged, NumberTaken, PartnerMissing, TransactionTaken
 from privdesk.domain.partner import known_as
 from privdesk.domain.person import NumberKind
 from privdesk.intake.mapping import Fields, Mapping, recognise
-from privdesk.intake.people import PersonFacts, read_person
+from privdesk.intake.people import PersonFacts
 from privdesk.intake.problem import Problem
-from privdesk.intake.tables import Row, Table, read_table
-from privdesk.intake.transactions import TransactionFacts, read_transaction
-from privdesk.operations.sheets import unguarded
+from privdesk.intake.table_apart import Asked, Reading
+from privdesk.intake.tables import Look
+from privdesk.intake.transactions import TransactionFacts
+from privdesk.operations import foreign
 from privdesk.storage import partners, people, transactions
 from privdesk.storage.transaction import Connection
-
-# rows that are read, checked and written together
-BLOCK = 500
 
 
 @dataclass(frozen=True)
 class TableFile:
-    """A foreign table that was read from its disk; encoding and delimiter are recognised unless they are given."""
+    """A foreign table; what is not given of encoding, delimiter and sheet is recognised.
+
+    `given` is where it lies, or its bytes; `sha256` is that of what was looked at.
+    """
 
     name: str
-    content: bytes = field(repr=False)
+    given: Path | bytes = field(repr=False)
     encoding: str | None = None
     delimiter: str | None = None
+    sheet: int | None = None
+    sha256: str = ""
+
+    def read(self, asked: Asked) -> Reading:
+        """Begin to read it, apart; raises FileUnreadable, FileChanged, and what reading the table raises."""
+        asked = Asked(
+            **{name: getattr(asked, name) for name in Asked.__struct_fields__}
+            | {"encoding": self.encoding, "delimiter": self.delimiter, "sheet": self.sheet}
+        )
+        if isinstance(self.given, bytes):
+            reading = Reading(self.given, asked)
+        else:
+            with foreign.opened(self.given) as stream:
+                reading = Reading(stream, asked)
+        if self.sha256 and reading.look.sha256 != self.sha256:
+            raise FileChanged
+        return reading
 
 
 File = Path | bytes | TableFile
@@ -69,11 +85,7 @@ class Sifted(Generic[F_co]):
 
 
 class Sieve(Protocol[F]):
-    """Sorts the rows of one kind, block by block: reading them takes long and touches no vault, sifting is short."""
-
-    def read(self, rows: Iterable[Row]) -> Sequence[F]:
-        """Read rows."""
-        ...
+    """Sorts the rows of one kind, block by block."""
 
     def sift(self, conn: Connection, facts: Sequence[F]) -> Sequence[Sifted[F]]:
         """Check what was read against the file so far and the desk."""
@@ -100,52 +112,60 @@ class Counts:
 
 @dataclass(frozen=True)
 class Source:
-    """A foreign table with the mapping by which it is read."""
+    """A foreign table that is being read by its mapping; `total` is how many rows it has, if that was asked for."""
 
     name: str
-    table: Table
+    look: Look
     mapping: Mapping
+    total: int
+    reading: Reading = field(repr=False)
 
-    def blocks(self) -> Iterator[list[Row]]:
-        """Its rows, some at a time; the apostrophes that an export put before formulas are gone."""
-        rows = iter(self.table.rows())
-        while block := list(islice(rows, BLOCK)):
-            yield [_unguarded(row) for row in block]
-
-    def count(self) -> int:
-        """How many rows there are; looks through the whole table."""
-        return sum(1 for _ in self.table.rows())
+    def facts(self, **patience: float) -> Sequence[Any]:
+        """What the next rows say, nothing at the end; raises what reading the table raises."""
+        return self.reading.facts(**patience)
 
 
-def opened(file: File, fields: Fields, mapping: Mapping | None) -> Source:
+def opened(
+    file: File,
+    kind: BatchKind,
+    fields: Fields,
+    mapping: Mapping | None,
+    *,
+    keep_cards: bool = False,
+    count: bool = False,
+) -> Source:
     """Look through a foreign table and settle its mapping, the recognised one unless one is given.
 
-    Raises what `read_table` and `Mapping.check` raise.
+    Raises what reading the table and `Mapping.check` raise.
     """
-    given = _in_memory(file)
-    table = read_table(BytesIO(given.content), given.encoding, given.delimiter)
-    chosen = mapping or recognise(table.headers, fields)
+    given = _file(file)
+    columns = tuple(column.field for column in mapping.columns) if mapping else None
+    asked = Asked(
+        count=count, is_people=kind is BatchKind.PEOPLE, keep_cards=keep_cards, fields=fields, columns=columns
+    )
+    reading = given.read(asked)
+    chosen = mapping or recognise(reading.look.headers, fields)
+    if tuple(column.header for column in chosen.columns) != reading.look.headers:
+        raise FileChanged
     chosen.check()
-    return Source(given.name, table, chosen)
+    reading.go_on(chosen)
+    return Source(given.name, reading.look, chosen, reading.count, reading)
 
 
 @dataclass
 class PeopleSieve:
     """Lets pass who has a name and a customer number that is still free, in the desk and in the file."""
 
-    mapping: Mapping
     keep_cards: bool | None
     _seen: set[str] = field(default_factory=set)
 
-    def read(self, rows: Iterable[Row]) -> Sequence[PersonFacts]:
-        """Read rows; raises CardsUndecided at the first full card number if nobody said what to do with them."""
-        facts = [read_person(row, self.mapping, keep_cards=bool(self.keep_cards)) for row in rows]
+    def sift(self, conn: Connection, facts: Sequence[PersonFacts]) -> Sequence[Sifted[PersonFacts]]:
+        """Let who has no name, or a number that somebody has already, wait.
+
+        Raises CardsUndecided at the first full card number if nobody said what to do with them.
+        """
         if self.keep_cards is None and any(map(has_card, facts)):
             raise CardsUndecided
-        return facts
-
-    def sift(self, conn: Connection, facts: Sequence[PersonFacts]) -> Sequence[Sifted[PersonFacts]]:
-        """Let who has no name, or a number that somebody has already, wait."""
         taken = people.taken(conn, (one.person.profile.number for one in facts if one.person.profile.number))
         return [Sifted(one, self._why(one, taken)) for one in facts]
 
@@ -163,17 +183,15 @@ class PeopleSieve:
 class TransactionSieve:
     """Lets pass what names its partner, its own number that is new from this partner, and its day."""
 
-    mapping: Mapping
     partner: str
     _seen: set[tuple[str, str]] = field(default_factory=set)
 
-    def read(self, rows: Iterable[Row]) -> Sequence[TransactionFacts]:
-        """Read rows; one without a partner's name is of the partner named for the whole file."""
-        facts = (read_transaction(row, self.mapping) for row in rows)
-        return [one if one.partner else replace(one, partner=self.partner) for one in facts]
-
     def sift(self, conn: Connection, facts: Sequence[TransactionFacts]) -> Sequence[Sifted[TransactionFacts]]:
-        """Let what names no partner, or a number that he gave before, wait."""
+        """Let what names no partner, or a number that he gave before, wait.
+
+        A row without a partner's name is of the partner named for the whole file.
+        """
+        facts = [one if one.partner else replace(one, partner=self.partner) for one in facts]
         numbers: dict[str, set[str]] = {}
         for one in facts:
             numbers.setdefault(known_as(one.partner), set()).add(one.external_id)
@@ -207,20 +225,12 @@ def fault(problem: Problem) -> Fault:
     return Fault(problem.code, dict(problem.values))
 
 
-def sieve_for(kind: BatchKind, mapping: Mapping, *, keep_cards: bool | None, partner: str) -> Sieve[Any]:
+def sieve_for(kind: BatchKind, *, keep_cards: bool | None, partner: str) -> Sieve[Any]:
     """The sieve for a kind of table."""
-    if kind is BatchKind.PEOPLE:
-        return PeopleSieve(mapping, keep_cards)
-    return TransactionSieve(mapping, partner)
+    return PeopleSieve(keep_cards) if kind is BatchKind.PEOPLE else TransactionSieve(partner)
 
 
-def _unguarded(row: Row) -> Row:
-    if "'" in "".join(row.cells):
-        return row._replace(cells=tuple(map(unguarded, row.cells)))
-    return row
-
-
-def _in_memory(file: File) -> TableFile:
+def _file(file: File) -> TableFile:
     if isinstance(file, TableFile):
         return file
-    return TableFile("", file) if isinstance(file, bytes) else TableFile(file.name, file.read_bytes())
+    return TableFile("", file) if isinstance(file, bytes) else TableFile(file.name, file)

@@ -53,12 +53,11 @@ class Trial:
     def __init__(self, source: Source, kind: BatchKind, *, keep_cards: bool = False, partner: str = "") -> None:
         self._source = source
         self._kind = kind
-        self._blocks = source.blocks()
-        self._sieve = sieve_for(kind, source.mapping, keep_cards=keep_cards, partner=partner)
+        self._sieve = sieve_for(kind, keep_cards=keep_cards, partner=partner)
         self._counts = Counts()
         self._cards = 0
         self._problems: list[RowProblem] = []
-        self.rows = source.count()
+        self.rows = source.total
 
     @property
     def done(self) -> int:
@@ -67,7 +66,7 @@ class Trial:
 
     def read(self) -> Sequence[Facts]:
         """Read the next rows; none at the end. Raises what reading the table raises."""
-        return self._sieve.read(next(self._blocks, ()))
+        return self._source.facts()
 
     def look(self, desk: Desk, facts: Sequence[Facts]) -> None:
         """See whether these rows can be taken, in this file and at this desk."""
@@ -77,15 +76,19 @@ class Trial:
         self._cards += sum(isinstance(one, PersonFacts) and has_card(one) for one in facts)
         self._problems += [problem for one in block for problem in _problems(one)]
 
+    def stop(self) -> None:
+        """Read no further."""
+        self._source.reading.close()
+
     def report(self, desk: Desk) -> Report:
         """What the rows that were looked at would bring."""
         source = self._source
         with desk.reading() as conn:
-            before = batches.of_file(conn, source.table.sha256)
+            before = batches.of_file(conn, source.look.sha256)
         return Report(
             self._kind,
             source.name,
-            source.table.encoding,
+            source.look.encoding,
             source.mapping,
             **vars(self._counts),
             cards=self._cards,
@@ -98,7 +101,8 @@ def begin(
     file: File, kind: BatchKind, fields: Fields, mapping: Mapping | None, *, keep_cards: bool = False, partner: str = ""
 ) -> Trial:
     """Open a table for a dry run; needs no vault. Raises what reading the table and its mapping raises."""
-    return Trial(opened(file, fields, mapping), kind, keep_cards=keep_cards, partner=partner)
+    source = opened(file, kind, fields, mapping, keep_cards=keep_cards, count=True)
+    return Trial(source, kind, keep_cards=keep_cards, partner=partner)
 
 
 def _problems(one: Sifted[Facts]) -> Iterator[RowProblem]:

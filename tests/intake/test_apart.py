@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from privdesk.domain.errors import FileTooLarge, MailTooComplex, UnreadableMail
-from privdesk.intake import apart, headers, mail
+from privdesk.intake import apart, headers, mail, mail_apart
 from tests.office import DATA
 
 MAILS = sorted((DATA.parent / "intake/data/mail").glob("*.eml"))
@@ -53,27 +53,32 @@ ACTS = (
 )
 PROLOGUE = """
 import _posixsubprocess, ctypes, os, socket, subprocess, sys
-from privdesk.intake import apart
+from privdesk.intake import apart, mail_apart
 """
 
 
 def inside(act: str, before: str = "") -> subprocess.CompletedProcess[str]:
     """Do something in a process that is confined as the one that reads mails."""
-    command = [sys.executable, "-P", "-c", f"{PROLOGUE}{before}\napart._confine()\n{act}"]
+    command = [
+        sys.executable,
+        "-P",
+        "-c",
+        f"{PROLOGUE}{before}\napart.confine(mail_apart._MEMORY, mail_apart._CPU_SECONDS)\n{act}",
+    ]
     return subprocess.run(command, env=apart._environment(), capture_output=True, text=True)
 
 
 @pytest.mark.parametrize("path", MAILS[:2], ids=lambda path: path.name)
 def test_it_is_what_reading_here_gives(path: Path):
     raw = path.read_bytes()
-    assert apart.read_mail(raw, LATEST) == mail.read_mail(raw, LATEST)
+    assert mail_apart.read_mail(raw, LATEST) == mail.read_mail(raw, LATEST)
 
 
 @pytest.mark.parametrize("path", MAILS, ids=lambda path: path.name)
 def test_every_fact_goes_over_as_it_is(path: Path):
     read = mail.read_mail(path.read_bytes(), headers.LATEST)
-    sent = msgspec.msgpack.encode(apart.Answer(read))
-    assert msgspec.msgpack.decode(sent, type=apart.Answer).mail == read
+    sent = msgspec.msgpack.encode(mail_apart.Answer(read))
+    assert msgspec.msgpack.decode(sent, type=mail_apart.Answer).mail == read
 
 
 @pytest.mark.parametrize(
@@ -86,7 +91,7 @@ def test_every_fact_goes_over_as_it_is(path: Path):
 )
 def test_what_is_refused_there_is_refused_here(raw, refused):
     with pytest.raises(refused):
-        apart.read_mail(raw, LATEST)
+        mail_apart.read_mail(raw, LATEST)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the calls of Linux")
@@ -117,7 +122,7 @@ def test_in_there_no_program_starts_behind_pythons_back(tmp_path, monkeypatch):
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits of Linux")
 def test_memory_and_time_have_an_end(monkeypatch):
     assert "MemoryError" in inside("bytearray(2 * 2**30)").stderr
-    done = inside("while True: pass", before="apart._CPU_SECONDS = 1")
+    done = inside("while True: pass", before="mail_apart._CPU_SECONDS = 1")
     assert done.returncode < 0
 
 
@@ -127,18 +132,18 @@ def test_memory_and_time_have_an_end(monkeypatch):
 def test_who_ends_in_there_takes_nobody_along(monkeypatch, command, error):
     monkeypatch.setattr(apart, "_command", lambda: [sys.executable, "-c", command])
     with pytest.raises(error):
-        apart.read_mail(MAILS[0].read_bytes(), LATEST)
+        mail_apart.read_mail(MAILS[0].read_bytes(), LATEST)
 
 
 def test_an_answer_that_is_no_mail_is_not_taken(monkeypatch):
-    said = "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'\\x80\\x04N.')"
+    said = "import sys; sys.stdin.buffer.read(); sys.stdout.buffer.write(b'\\0\\0\\0\\x04\\x80\\x04N.')"
     monkeypatch.setattr(apart, "_command", lambda: [sys.executable, "-c", said])
     with pytest.raises(msgspec.DecodeError):
-        apart.read_mail(MAILS[0].read_bytes(), LATEST)
+        mail_apart.read_mail(MAILS[0].read_bytes(), LATEST)
 
 
 def test_all_that_reading_needs_is_there_before_it_is_confined():
-    loop = "for raw in raws:\n    apart.mail.read_mail(raw)\nprint(len(raws))"
+    loop = "for raw in raws:\n    mail_apart.mail.read_mail(raw)\nprint(len(raws))"
     before = f"raws = [open(name, 'rb').read() for name in {list(map(str, MAILS))!r}]"
     done = inside(loop, before)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{len(MAILS)}\n", "")

@@ -13,7 +13,7 @@ SAMPLE = DATA / "customers_cp932.csv"
 
 def test_the_first_rows_are_shown_with_what_was_recognised(desk):
     found = preview.look(preview.read_file(SAMPLE), BatchKind.PEOPLE, desk.reference.fields)
-    assert (found.encoding, found.delimiter, found.replaced) == ("cp932", ",", 0)
+    assert (found.look.encoding, found.look.delimiter, found.look.replaced) == ("cp932", ",", 0)
     assert len(found.rows) == preview.ROWS
     assert found.rows[0][0] == "A000001"
     assert found.problem is None

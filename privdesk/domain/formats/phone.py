@@ -41,6 +41,11 @@ def read_phone(text: str) -> Phone:
     return _national(plain) or _any(plain)
 
 
+def know_all_countries() -> None:
+    """Load the tables of every country, which the library else imports one by one when a number of theirs comes."""
+    phonenumbers.PhoneMetadata.load_all()
+
+
 def _tables() -> re.Pattern[str]:
     kinds = (
         *(_JP.fixed_line, _JP.mobile, _JP.toll_free, _JP.premium_rate, _JP.shared_cost),
