@@ -1,13 +1,15 @@
 """Finds the customers whom a request may be about, each with the grounds for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
 from privdesk.domain.case import Hints, Match
 from privdesk.domain.person import ContactKind, PeopleQuery, PersonRow
 from privdesk.domain.text import folded
+from privdesk.domain.transaction import Given
 from privdesk.storage import people, people_list
+from privdesk.storage.people_lines import COLUMNS
 from privdesk.storage.tables import person_list
 
 # more people of one name are no suggestion any more
@@ -18,7 +20,7 @@ def found(conn: sa.Connection, hints: Hints) -> dict[int, tuple[Match, ...]]:
     """The customers by id, the best first, with why each may be the one; the strongest ground first."""
     grounds: dict[int, set[Match]] = {}
     for number in hints.numbers:
-        _note(grounds, Match.NUMBER, filter(None, [people.id_of_number(conn, number)]))
+        _note(grounds, Match.NUMBER, filter(None, [people.customer_of(conn, number)]))
     for mail in filter(None, hints.mails):
         _note(grounds, Match.MAIL, people.ids_reached_by(conn, ContactKind.MAIL, mail))
     for phone in filter(None, hints.phones):
@@ -32,9 +34,20 @@ def found(conn: sa.Connection, hints: Hints) -> dict[int, tuple[Match, ...]]:
     return dict(sorted(ranked.items(), key=lambda one: ([order.index(ground) for ground in one[1]][0], -len(one[1]))))
 
 
+def by_contact(conn: sa.Connection, given: Mapping[int, Given]) -> dict[int, int]:
+    """Those of whom somebody said a telephone number or mail address that exactly one customer has, by the same key."""
+    who: dict[int, int] = {}
+    for key, one in given.items():
+        reached = [*((ContactKind.PHONE, phone) for phone in one.phones), *((ContactKind.MAIL, m) for m in one.mails)]
+        ids = {id_ for kind, value in reached for id_ in people.ids_reached_by(conn, kind, value)}
+        if len(ids) == 1:
+            who[key] = ids.pop()
+    return who
+
+
 def lines(conn: sa.Connection, ids: Iterable[int]) -> tuple[PersonRow, ...]:
     """The lines of these customers in the order of their ids."""
-    query = sa.select(person_list).where(person_list.c.person_id.in_(list(ids))).order_by(person_list.c.person_id)
+    query = sa.select(*COLUMNS).where(person_list.c.person_id.in_(list(ids))).order_by(person_list.c.person_id)
     return people_list.lines(conn, conn.execute(query).all())
 
 

@@ -28,8 +28,8 @@ from privdesk.storage.tables import (
 
 _AT_ONCE = 500
 _COLUMNS = (
-    *("person_id", "number", "name", "kana", "sort_name", "birth", "status", "suspended", "open_requests"),
-    *("last_activity", "keep_until", "held", "warnings"),
+    *("person_id", "number", "name", "kana", "stretch", "sort_name", "birth", "status", "suspended", "open_requests"),
+    *("last_activity", "keep_until", "held", "warnings", "text"),
 )
 
 
@@ -53,8 +53,10 @@ class Line(NamedTuple):
 
 def enter(conn: sa.Connection, lines: Sequence[Line]) -> None:
     """Put customers on the list and into the index who are in neither yet."""
-    bulk.insert(conn, person_list, _COLUMNS, (_values(line) for line in lines))
-    search.add(conn, ((line.id, line.texts) for line in lines))
+    names = [folded(line.kana or line.name) for line in lines]
+    placed = list(zip(lines, names, map(search.stretch, names), strict=True))
+    bulk.insert(conn, person_list, _COLUMNS, (_values(*one) for one in placed))
+    search.add(conn, ((stretch, line.id, line.texts) for line, _, stretch in placed))
 
 
 def renew(conn: sa.Connection, ids: Iterable[int]) -> None:
@@ -69,8 +71,8 @@ def renew(conn: sa.Connection, ids: Iterable[int]) -> None:
 def forget(conn: sa.Connection, ids: Sequence[int]) -> None:
     """Take customers off the list and out of the index."""
     if ids:
+        search.forget(conn, [(row.stretch, row.person_id) for row in conn.execute(_STRETCHES, {"ids": ids})])
         conn.exec_driver_sql("DELETE FROM person_list WHERE person_id = ?", [(id_,) for id_ in ids])
-        search.forget(conn, ids)
 
 
 def texts(
@@ -87,10 +89,11 @@ def texts(
     return tuple(dict.fromkeys(found))
 
 
-def _values(line: Line) -> tuple[Any, ...]:
+def _values(line: Line, sort_name: str, stretch: int) -> tuple[Any, ...]:
     return (
-        *(line.id, line.number, line.name, line.kana, folded(line.kana or line.name), line.birth, line.status),
-        *(line.suspended, line.open_requests, line.last_activity, line.keep_until, line.held, line.warnings),
+        *(line.id, line.number, line.name, line.kana, stretch, sort_name, line.birth),
+        *(line.status, line.suspended, line.open_requests, line.last_activity, line.keep_until, line.held),
+        *(line.warnings, "\n".join(line.texts)),
     )
 
 
@@ -108,6 +111,9 @@ def _lines(conn: sa.Connection, wanted: list[int]) -> list[Line]:
     reached: dict[int, list[Reached]] = defaultdict(list)
     for row in conn.execute(_CONTACTS, {"ids": wanted}):
         reached[row.person_id].append((ContactKind(row.kind), row.value))
+    merged: dict[int, list[str]] = defaultdict(list)
+    for row in conn.execute(_MERGED, {"ids": wanted}):
+        merged[row.merged_into] += findable(row.number)
     return [
         Line(
             id_,
@@ -116,7 +122,7 @@ def _lines(conn: sa.Connection, wanted: list[int]) -> list[Line]:
             row.birth,
             Status(row.status),
             row.last_activity,
-            texts(row.number or "", names[id_], addresses[id_], reached[id_]),
+            (*texts(row.number or "", names[id_], addresses[id_], reached[id_]), *merged[id_]),
             row.suspended,
             row.open_requests,
             row.keep_until,
@@ -155,8 +161,12 @@ def _facts() -> sa.Select[Any]:
         retention.end_of(person.c.id).label("keep_until"),
         counted(hold, hold.c.lifted_on.is_(None)).label("held"),
         counted(batch_problem, batch_problem.c.mended_at.is_(None)).label("warnings"),
-    ).where(among(person.c.id))
+    ).where(among(person.c.id), person.c.merged_into.is_(None))
 
 
 # built once: building a query takes longer than running it
+_STRETCHES = sa.select(person_list.c.person_id, person_list.c.stretch).where(among(person_list.c.person_id))
+_MERGED = sa.select(person.c.merged_into, person.c.number).where(
+    among(person.c.merged_into), person.c.number.is_not(None)
+)
 _FACTS, _NAMES, _ADDRESSES, _CONTACTS = _facts(), _of(person_name), _of(person_address), _of(person_contact)

@@ -1,10 +1,14 @@
-"""The search index over people: any substring of the folded text, from one character up.
+"""The search index over people: any substring of the folded text, from one character up, in the order of their names.
 
-Overlapping pairs of characters stand in one contentless FTS5 table, single characters in another without positions;
-both carry the person's id as rowid. This module is SQLite's; another engine needs another one with the same functions.
+Overlapping pairs of characters stand in a contentless FTS5 table, then fives of digits, because nothing is rarer than a
+long number and nothing more frequent than each of its pairs, then each character by itself. The rowid is a person's
+place, so that a walk along the hits meets the names in order, a stretch at a time. This module is SQLite's; another
+engine needs another one with the same functions.
 """
 
-from collections.abc import Callable, Iterable
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,29 +17,43 @@ import sqlalchemy as sa
 from privdesk.domain.text import findable, pairs, words
 from privdesk.storage.connection import Raw
 
-_INDEX = {name: sa.table(name, sa.column("rowid"), sa.column(name)) for name in ("person_pair", "person_char")}
+_INDEX = sa.table("person_gram", sa.column("rowid"), sa.column("person_gram"))
+_rowid = _INDEX.c.rowid
+# a place is the stretch of a name with the person's id below it
+_ID_BITS = 26
+_ID = sa.literal_column(str((1 << _ID_BITS) - 1), sa.Integer)
+# three kana, three Latin letters or one kanji of a name tell its stretch
+_BYTES = 3
+_KANA = range(0x30A1, 0x30FF)
+_FIVE = 5
+# between what must not be taken for one phrase; no term of a search has three signs
+_GAP = " --- "
+_DIGITS = re.compile(f"[0-9-]{{{_FIVE},}}")
 
 
-def add(conn: sa.Connection, documents: Iterable[tuple[int, Iterable[str]]]) -> None:
-    """Index people who are not in the index yet, each with the folded texts under which he can be found."""
-    rows = [(id_, *_grams(texts)) for id_, texts in documents]
+def stretch(name: str) -> int:
+    """Which stretch of the list a folded name stands in: never a lower one than a name that comes before it."""
+    return int.from_bytes(b"".join(map(_ranked, name[:_BYTES]))[:_BYTES].ljust(_BYTES, b"\0"))
+
+
+def add(conn: sa.Connection, documents: Iterable[tuple[int, int, Iterable[str]]]) -> None:
+    """Index people who are not in the index yet: each with his stretch, his id and the folded texts that find him."""
+    # in rising order, because FTS5 begins a new segment whenever a place lies before the last one
+    rows = sorted((_place(stretch_, id_), _grams(texts)) for stretch_, id_, texts in documents)
     if rows:
-        conn.exec_driver_sql("INSERT INTO person_pair(rowid, grams) VALUES (?, ?)", [(row[0], row[1]) for row in rows])
-        conn.exec_driver_sql("INSERT INTO person_char(rowid, grams) VALUES (?, ?)", [(row[0], row[2]) for row in rows])
+        conn.exec_driver_sql("INSERT INTO person_gram(rowid, grams) VALUES (?, ?)", rows)
 
 
-def forget(conn: sa.Connection, ids: Iterable[int]) -> None:
-    """Take people out of the index."""
-    gone = [(id_,) for id_ in ids]
+def forget(conn: sa.Connection, people: Iterable[tuple[int, int]]) -> None:
+    """Take people, each with the stretch and the id under which he was added, out of the index."""
+    gone = sorted((_place(*one),) for one in people)
     if gone:
-        conn.exec_driver_sql("DELETE FROM person_pair WHERE rowid = ?", gone)
-        conn.exec_driver_sql("DELETE FROM person_char WHERE rowid = ?", gone)
+        conn.exec_driver_sql("DELETE FROM person_gram WHERE rowid = ?", gone)
 
 
 def compact(conn: sa.Connection) -> None:
     """Rewrite the index, so that no term of forgotten people is left in the file."""
-    conn.exec_driver_sql("INSERT INTO person_pair(person_pair) VALUES ('optimize')")
-    conn.exec_driver_sql("INSERT INTO person_char(person_char) VALUES ('optimize')")
+    conn.exec_driver_sql("INSERT INTO person_gram(person_gram) VALUES ('optimize')")
 
 
 def teach(raw: Raw) -> None:
@@ -46,44 +64,58 @@ def teach(raw: Raw) -> None:
 
 @dataclass(frozen=True)
 class Asked:
-    """One thing that a search asks of one of the two tables."""
+    """What a search asks of the index."""
 
-    table: str
     match: str
 
     @property
     def hits(self) -> sa.Select[Any]:
         """The ids that the index has for it."""
-        index = _INDEX[self.table]
-        return sa.select(index.c.rowid).where(index.c[self.table].op("MATCH")(self.match))
+        return sa.select(_rowid.op("&")(_ID)).where(self._matches)
+
+    def hits_in(self, stretch_: int) -> sa.Select[Any]:
+        """The ids of those hits that stand in one stretch of the list."""
+        return self.hits.where(_rowid.between(_place(stretch_, 0), _place(stretch_ + 1, -1)))
+
+    def next(
+        self, conn: sa.Connection, stretch_: int | None, most: int, *, back: bool = False
+    ) -> list[tuple[int, int]]:
+        """The stretches and ids of the next hits behind a stretch, or, with `back`, of those before it."""
+        query = sa.select(_rowid).where(self._matches).limit(most)
+        if back:
+            query = query.order_by(_rowid.desc())
+            query = query if stretch_ is None else query.where(_rowid < _place(stretch_, 0))
+        else:
+            query = query.order_by(_rowid)
+            query = query if stretch_ is None else query.where(_rowid >= _place(stretch_ + 1, 0))
+        return [_stretch_and_id(place) for place in conn.execute(query).scalars()]
+
+    def at(self, conn: sa.Connection, place: int, *, back: bool = False) -> tuple[int, int] | None:
+        """The stretch of the hit at a place, counted from 0 or, with `back`, from the end; how many lie before it."""
+        order = _rowid.desc() if back else _rowid
+        query = sa.select(_rowid).where(self._matches).order_by(order).limit(1).offset(place)
+        found = conn.execute(query).scalar_one_or_none()
+        if found is None:
+            return None
+        stretch_, _ = _stretch_and_id(found)
+        edge = _rowid >= _place(stretch_ + 1, 0) if back else _rowid < _place(stretch_, 0)
+        before = sa.select(sa.func.count()).select_from(sa.select(_rowid).where(self._matches, edge).subquery())
+        return stretch_, conn.execute(before).scalar_one()
+
+    @property
+    def _matches(self) -> sa.ColumnElement[bool]:
+        return _INDEX.c.person_gram.op("MATCH")(self.match)
 
 
-def asked(text: str) -> tuple[Asked, ...]:
-    """What a search asks of the index, all of which must hold; empty if the text has nothing to search for."""
-    found = words(text)
-    long = " AND ".join(_phrase(pairs(word)) for word in found if len(word) > 1)
-    short = " AND ".join(_phrase(word) for word in found if len(word) == 1)
-    return tuple(Asked(table, match) for table, match in (("person_pair", long), ("person_char", short)) if match)
+def asked(text: str) -> Asked | None:
+    """What a search asks of the index, every word of it; None if the text has nothing to search for."""
+    match = " AND ".join(_phrase(_asked_grams(word)) for word in words(text))
+    return Asked(match) if match else None
 
 
-def is_rare(conn: sa.Connection, wanted: tuple[Asked, ...], limit: int) -> bool:
-    """Whether one of the things asked has at most `limit` hits, so that they are sorted rather than the list walked."""
-    counted = (sa.select(sa.func.count()).select_from(one.hits.limit(limit + 1).subquery()) for one in wanted)
-    return any(conn.execute(query).scalar_one() <= limit for query in counted)
-
-
-def sorted_hits(wanted: tuple[Asked, ...], id_: sa.Column[int]) -> sa.ColumnElement[bool]:
-    """The condition for rare terms: the row is among the hits."""
-    return sa.and_(*(id_.in_(one.hits) for one in wanted))
-
-
-def walked(wanted: tuple[Asked, ...], id_: sa.Column[int]) -> sa.ColumnElement[bool]:
-    """The condition for frequent terms: the list is walked in its order, and each row looked up among the hits.
-
-    Hidden, because SQLite would sort all hits; probing the index itself row by row takes 300 times as long.
-    """
-    walking = hidden(id_)
-    return sa.and_(*(walking.in_(one.hits) for one in wanted))
+def stands_in(text: str, column: sa.Column[Any]) -> Iterator[sa.ColumnElement[bool]]:
+    """The conditions that every word of a search stands in a column of folded texts."""
+    return (sa.func.instr(column, word) > 0 for word in words(text))
 
 
 def within(text: str, columns: Iterable[sa.Column[Any]]) -> sa.ColumnElement[bool]:
@@ -95,9 +127,33 @@ def within(text: str, columns: Iterable[sa.Column[Any]]) -> sa.ColumnElement[boo
     return sa.and_(sa.true(), *(sa.func.instr(said, word) > 0 for word in words(text)))
 
 
+def among(column: sa.Column[Any], ids: Sequence[int]) -> sa.ColumnElement[bool]:
+    """The condition that a column has one of many ids; given as one value, a thousand take no longer than ten."""
+    listed = sa.func.json_each(json.dumps(ids)).table_valued("value")
+    return column.in_(sa.select(listed.c.value))
+
+
 def hidden(column: sa.Column[Any]) -> sa.ColumnElement[Any]:
     """A column by which SQLite is not to choose an index; the sign means nothing else."""
     return sa.literal_column(f"+{column.table.name}.{column.name}", column.type)
+
+
+def _ranked(sign: str) -> bytes:
+    """A sign in one or three bytes that sort as the signs do."""
+    code = ord(sign)
+    if code < 0x80:
+        return bytes((code,))
+    if code in _KANA:
+        return bytes((code & 0xFF,))
+    return (b"\x80" if code < _KANA.start else b"\xff") + min(code, 0xFFFF).to_bytes(2)
+
+
+def _place(stretch_: int, id_: int) -> int:
+    return (stretch_ << _ID_BITS) + id_
+
+
+def _stretch_and_id(place: int) -> tuple[int, int]:
+    return place >> _ID_BITS, place & (1 << _ID_BITS) - 1
 
 
 def _said(*texts: str) -> str:
@@ -110,10 +166,19 @@ def _phrase(grams: Iterable[str]) -> str:
     return '"' + " ".join(grams).replace('"', '""') + '"'
 
 
-def _grams(texts: Iterable[str]) -> tuple[str, str]:
+def _asked_grams(word: str) -> list[str]:
+    return _fives(word) if _DIGITS.fullmatch(word) else pairs(word) or [word]
+
+
+def _fives(digits: str) -> list[str]:
+    return [digits[at : at + _FIVE] for at in range(len(digits) - _FIVE + 1)]
+
+
+def _grams(texts: Iterable[str]) -> str:
     # where two words meet, a character of each stands alone; no word asks for that, so no phrase runs over the gap
     text = " ".join(texts)
     # as `text.pairs` has them, each with a space behind it; by slices it takes half as long
     grams = [" "] * (3 * len(text) - 3)
     grams[::3], grams[1::3] = text[:-1], text[1:]
-    return "".join(grams), " ".join(set(text))
+    fives = (" ".join(_fives(digits)) for digits in dict.fromkeys(_DIGITS.findall(text)))
+    return _GAP.join(("".join(grams), *fives, " ".join(set(text))))

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from privdesk.domain.person import SORTS, PeopleQuery, Profile, Status
-from privdesk.storage import people_list
+from privdesk.storage import people_filters, people_list, people_walk, search
 from privdesk.storage.tables import hold, person, person_list
 from tests.storage.people_desk import ORIGIN, TODAY, enter
 
@@ -45,7 +45,8 @@ def put(conn: sa.Connection, office, lines: list[dict[str, object]]) -> None:
             "created_at": office.now,
         }
         conn.execute(person.insert().values(**whole, source=ORIGIN.source, source_on=TODAY))
-        conn.execute(person_list.insert().values(person_id=id_, name="", kana="", **line))
+        placed = {"stretch": search.stretch(str(line["sort_name"])), "text": ""}
+        conn.execute(person_list.insert().values(person_id=id_, name="", kana="", **placed, **line))
 
 
 def planned(conn: sa.Connection, query: PeopleQuery, after: people_list.Key | None = None) -> str:
@@ -88,7 +89,8 @@ def test_pages_are_the_list_in_its_order(office, conn, lines, size: int):
 @given(LINES, st.sampled_from((-1, 3, 2000)))
 def test_filters_let_pass_what_they_say(office, conn, monkeypatch, lines, few: int):
     """Whether the hits are sorted or the list is walked: `few` decides."""
-    monkeypatch.setattr(people_list, "_FEW", few)
+    monkeypatch.setattr(people_filters, "FEW", few)
+    monkeypatch.setattr(people_walk, "FEW", few)
     with conn.begin_nested() as change:
         put(conn, office, lines)
         for query, passes in (
@@ -115,7 +117,8 @@ def test_filters_let_pass_what_they_say(office, conn, monkeypatch, lines, few: i
 
 @pytest.mark.parametrize(("few", "plan"), [(-1, "SCAN person_list USING INDEX ix_person_list_birth"), (2000, "B-TREE")])
 def test_a_page_under_a_filter_walks_or_sorts(office, conn, monkeypatch, few: int, plan: str):
-    monkeypatch.setattr(people_list, "_FEW", few)
+    monkeypatch.setattr(people_filters, "FEW", few)
+    monkeypatch.setattr(people_walk, "FEW", few)
     enter(conn, office, Profile(name="退会", status=Status.LEFT))
     query = PeopleQuery(status=Status.LEFT, with_warnings=True, sort="birth")
     assert plan in planned(conn, query)
