@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from privdesk.domain.change import changes
 from privdesk.domain.dates import read_date
 from privdesk.domain.errors import FieldNotCorrectable, NameMissing, ProposalMissing
 from privdesk.domain.event import Asked, Changed, Proposed
-from privdesk.domain.person import NumberKind, Profile, changes
+from privdesk.domain.person import NumberKind, Profile
 
 _JOINT = "、"
 
@@ -18,7 +19,8 @@ def _several(text: str) -> tuple[str, ...]:
 _READ: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(("name", "kana", "postal", "address", "notes"), str.strip),
     **dict.fromkeys(("birth", "since", "left_on"), lambda text: read_date(text) if text.strip() else None),
-    **dict.fromkeys(("phones", "mails"), _several),
+    **dict.fromkeys(("phones", "mails", "aliases", "former_names", "further_addresses"), _several),
+    **dict.fromkeys(("mailing_postal", "mailing_address"), str.strip),
 }
 FIELDS = tuple(_READ)
 NUMBERS = frozenset(kind.value for kind in NumberKind)

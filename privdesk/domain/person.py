@@ -1,19 +1,19 @@
 """The data subject: who a customer is and what is held about him, each item with its origin."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from privdesk.domain.formats.address import address_line
+from privdesk.domain.formats.name import name_line
+from privdesk.domain.particular import Address, AddressKind, Contact, Name, Number
+from privdesk.domain.particular import ContactKind as ContactKind
+from privdesk.domain.particular import NameKind as NameKind
+from privdesk.domain.particular import NumberKind as NumberKind
+from privdesk.domain.particular import Origin as Origin
+from privdesk.domain.particular import Source as Source
 from privdesk.domain.purpose import Stand
-
-
-class Source(StrEnum):
-    """Where an item came from; told to the person on disclosure."""
-
-    SELF = "self"
-    COUNTER = "counter"
-    PARTNER = "partner"
-    IMPORT = "import"
 
 
 class Status(StrEnum):
@@ -25,95 +25,21 @@ class Status(StrEnum):
     DISPOSED = "disposed"
 
 
-class NameKind(StrEnum):
-    """What a name is to its person."""
+class Kept(StrEnum):
+    """Where a customer's longest period stands; OPEN has no date, which never means that he may go."""
 
-    CURRENT = "current"
-    FORMER = "former"
-    ALIAS = "alias"
-
-
-class ContactKind(StrEnum):
-    """How a person can be reached."""
-
-    PHONE = "phone"
-    MAIL = "mail"
-
-
-class NumberKind(StrEnum):
-    """The numbers that are sealed one by one."""
-
-    BANK = "bank"
-    CARD = "card"
-    LICENCE = "licence"
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where an item came from, on which day, and through which batch or request."""
-
-    source: Source
-    on: date
-    batch: int | None = None
-    request: int | None = None
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name as it was written; `until` is set when it is no longer in use."""
-
-    id: int
-    kind: NameKind
-    text: str
-    kana: str
-    origin: Origin
-    until: date | None = None
-
-
-@dataclass(frozen=True)
-class Address:
-    """A postal address as it was written; `postal` is NNN-NNNN or empty."""
-
-    id: int
-    postal: str
-    text: str
-    origin: Origin
-    until: date | None = None
-
-
-@dataclass(frozen=True)
-class Contact:
-    """A telephone number or mail address."""
-
-    id: int
-    kind: ContactKind
-    value: str
-    origin: Origin
-    until: date | None = None
-
-
-@dataclass(frozen=True)
-class Number:
-    """A sealed number as it may be shown: never more than its last four digits.
-
-    `issuer` is the bank and branch code or the card's brand, `detail` the kind of account or the card's expiry;
-    `sealed` says whether the whole number is kept (of a card usually not); `sound` whether it passed its check.
-    """
-
-    id: int
-    kind: NumberKind
-    issuer: str
-    detail: str
-    last4: str
-    sealed: bool
-    sound: bool
-    origin: Origin
-    until: date | None = None
+    OVERDUE = "overdue"
+    SOON = "soon"  # ends within 90 days
+    HELD = "held"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)
 class Person:
-    """What is held about one customer beside transactions, requests and letters; `id` never changes, `number` may."""
+    """What is held about one customer beside transactions, requests and letters; `id` never changes, `number` may.
+
+    `changed` has the origin of each field of the record itself that was changed since it was entered.
+    """
 
     id: int
     uid: str
@@ -131,6 +57,7 @@ class Person:
     addresses: tuple[Address, ...] = ()
     contacts: tuple[Contact, ...] = ()
     numbers: tuple[Number, ...] = ()
+    changed: Mapping[str, Origin] = field(default_factory=dict)
     version: int = 1
 
     @property
@@ -145,8 +72,26 @@ class Person:
 
     @property
     def address(self) -> Address | None:
-        """The address in use."""
-        return next((address for address in self.addresses if not address.until), None)
+        """Where the person lives."""
+        return next(iter(self.addresses_in_use(AddressKind.HOME)), None)
+
+    @property
+    def letters_to(self) -> Address | None:
+        """Where letters go: to the mailing address, where there is one, else home."""
+        return next(iter(self.addresses_in_use(AddressKind.MAILING)), self.address)
+
+    def addresses_in_use(self, kind: AddressKind) -> tuple[Address, ...]:
+        """The addresses of a kind."""
+        return tuple(address for address in self.addresses if address.kind is kind and not address.until)
+
+    def also_called(self, kind: NameKind) -> tuple[Name, ...]:
+        """The aliases in use, or all former names: of those the day may be known on which their use ended."""
+        is_former = kind is NameKind.FORMER
+        return tuple(name for name in self.names if name.kind is kind and (is_former or not name.until))
+
+    def origin_of(self, field_: str) -> Origin:
+        """Where the present value of a field of the record itself came from."""
+        return self.changed.get(field_, self.origin)
 
     def reached_by(self, kind: ContactKind) -> tuple[str, ...]:
         """The telephone numbers or mail addresses in use."""
@@ -157,15 +102,21 @@ class Person:
 class Profile:
     """What can be typed about a person: the form of "add" and "edit", and what an import row becomes.
 
+    Aliases and former names are lines as `formats.name` writes them, further addresses as `formats.address` does.
     Numbers are given only to add or replace one; they are never read back into a profile.
     """
 
     name: str
     kana: str = ""
+    aliases: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
     number: str = ""
     birth: date | None = None
     postal: str = ""
     address: str = ""
+    mailing_postal: str = ""
+    mailing_address: str = ""
+    further_addresses: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     mails: tuple[str, ...] = ()
     status: Status = Status.ACTIVE
@@ -179,7 +130,7 @@ class Profile:
 
 @dataclass(frozen=True)
 class NewNumber:
-    """A number to be sealed: `full` is empty where only the last four digits may be kept."""
+    """A number to be sealed: `full` is empty where only the last four digits may be kept; the rest is as in Number."""
 
     kind: NumberKind
     issuer: str
@@ -187,6 +138,7 @@ class NewNumber:
     last4: str
     full: str = field(repr=False, default="")
     sound: bool = True
+    holder: str = ""
 
 
 @dataclass(frozen=True)
@@ -229,50 +181,47 @@ SORTS = (
     "keep_until",
 )
 # what the list can be narrowed by
-FILTERS = ("status", "suspended", "open_requests", "warnings")
+FILTERS = ("status", "suspended", "open_requests", "warnings", "held")
 
 
 @dataclass(frozen=True)
 class PeopleQuery:
-    """What the list of customers shows; `sort` is one of SORTS, ties are broken by id."""
+    """What the list of customers shows; `sort` is one of SORTS, ties are broken by id.
+
+    `blocked_for` and `consented_to` are codes of purposes, `partner` gave transactions, `only` are ids.
+    """
 
     text: str = ""
     status: Status | None = None
     suspended: bool = False
     with_requests: bool = False
     with_warnings: bool = False
+    blocked_for: str = ""
+    consented_to: str = ""
+    partner: int | None = None
+    kept: Kept | None = None
+    only: tuple[int, ...] = ()
     sort: str = "sort_name"
     descending: bool = False
 
 
-@dataclass(frozen=True)
-class Change:
-    """One change of one field, for the history and for the side-by-side of a correction."""
-
-    field: str
-    old: str
-    new: str
-
-
-def changes(old: Profile, new: Profile) -> tuple[Change, ...]:
-    """The fields in which two profiles differ, in the order of the form."""
-    return tuple(
-        Change(name, _written(getattr(old, name)), _written(getattr(new, name)))
-        for name in Profile.__dataclass_fields__
-        if name != "source" and getattr(old, name) != getattr(new, name)
-    )
-
-
 def profile(person: Person) -> Profile:
     """The form of a person as it is held now."""
-    address = person.address
+    home = person.address
+    mailing = next(iter(person.addresses_in_use(AddressKind.MAILING)), None)
+    further = person.addresses_in_use(AddressKind.FURTHER)
     return Profile(
         name=person.name,
         kana=person.kana,
+        aliases=tuple(name_line(one.text, one.kana) for one in person.also_called(NameKind.ALIAS)),
+        former_names=tuple(name_line(one.text, one.kana) for one in person.also_called(NameKind.FORMER)),
         number=person.number,
         birth=person.birth,
-        postal=address.postal if address else "",
-        address=address.text if address else "",
+        postal=home.postal if home else "",
+        address=home.text if home else "",
+        mailing_postal=mailing.postal if mailing else "",
+        mailing_address=mailing.text if mailing else "",
+        further_addresses=tuple(address_line(one.postal, one.text) for one in further),
         phones=person.reached_by(ContactKind.PHONE),
         mails=person.reached_by(ContactKind.MAIL),
         status=person.status,
@@ -283,9 +232,3 @@ def profile(person: Person) -> Profile:
         notes=person.notes,
         source=person.origin.source,
     )
-
-
-def _written(value: object) -> str:
-    if isinstance(value, tuple):
-        return "、".join(value)
-    return "" if value is None else str(value)

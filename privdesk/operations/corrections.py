@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from privdesk.domain.change import Change
 from privdesk.domain.correction import NUMBERS, changed, ensure_proposed, put_back
 from privdesk.domain.decision import Decision
 from privdesk.domain.errors import NothingDiffers, NumberMissing, StaleSave
 from privdesk.domain.event import Changed, Executed, Proposed
-from privdesk.domain.person import Change, NewNumber, Number, Origin, Person, Profile, Source, profile
+from privdesk.domain.particular import Number
+from privdesk.domain.person import NewNumber, Origin, Person, Profile, Source, profile
 from privdesk.domain.request import Item
 from privdesk.operations import people
 from privdesk.operations.cases import Proceeding
@@ -89,8 +91,10 @@ def _renumbered(
 
 
 def _save(case: Proceeding, person: Person, new: Profile) -> None:
+    """What is corrected was wrong (法34条): an old name does not become a former one."""
     people.need_sound(case.conn, new, person.id)
-    stored.change(case.conn, person.id, person.version, new, _origin(case), user=case.desk.actor.id, now=case.desk.now)
+    by, now = case.desk.actor.id, case.desk.now
+    stored.change(case.conn, person.id, person.version, new, _origin(case), user=by, now=now, renamed=False)
 
 
 def _record(case: Proceeding, person: Person, changes: Iterable[Changed]) -> None:

@@ -33,6 +33,7 @@ _GROUPS = {
     "party": "requester",
     "parties": "party_role",
     "method": "method",
+    "medium": "medium",
     "wait": "wait",
     "outcome": "outcome",
     "template": "letter",
@@ -123,6 +124,7 @@ def data_sheet(
     words = _words(desk, conn, law, language)
     seal = desk.seal if whole_numbers else None
     using = _names_using(conn, language)
+    changed = people.get(conn, person_id).changed
     found: dict[Category, list[DataRow]] = defaultdict(list)
     for name, table in held().tables.items():
         for row in stored.rows(conn, person_id, name):
@@ -132,25 +134,28 @@ def data_sheet(
                 continue
             category = table.category or stored.category(name, row)
             source = words.said(row["source"], "source") if "source" in row else words.said(_word(table, language))
-            for item, value in _lines(name, table, row, words, seal):
-                found[category].append(DataRow(item, value, source, _acquired(table, row), using[category]))
+            for column, item, value in _lines(name, table, row, words, seal):
+                origin, acquired = source, _acquired(table, row)
+                if name == "person" and column in changed:
+                    origin, acquired = words.said(changed[column].source, "source"), changed[column].on
+                found[category].append(DataRow(item, value, origin, acquired, using[category]))
     titles = desk.reference.purposes.categories
     sections = tuple(DataSection(titles[one].in_(language), tuple(found[one])) for one in Category if one in found)
     return DataSheet(desk.today, _person(conn, person_id, words), sections)
 
 
-def _lines(name: str, table: HeldTable, row: Row, words: _Words, seal: Seal | None) -> Iterator[tuple[str, str]]:
-    """The lines of a row: its columns one by one, or all of them under the word of the table."""
+def _lines(name: str, table: HeldTable, row: Row, words: _Words, seal: Seal | None) -> Iterator[tuple[str, str, str]]:
+    """The lines of a row with its column: its columns one by one, or all of them under the word of the table."""
     said = {column: _said(name, table, row, column, words, seal) for column in table.columns}
     if table.item is None:
-        yield from ((held_column.in_(words.language), said[column]) for column, held_column in table.columns.items())
+        yield from ((name, column.in_(words.language), said[name]) for name, column in table.columns.items())
         return
     rest = (
         words.labelled(held_column.in_(words.language), said[column])
         for column, held_column in table.columns.items()
         if column != table.main and said[column]
     )
-    yield table.item.in_(words.language), "\n".join(filter(None, chain([said[table.main]], rest)))
+    yield table.main, table.item.in_(words.language), "\n".join(filter(None, chain([said[table.main]], rest)))
 
 
 def _said(name: str, table: HeldTable, row: Row, column: str, words: _Words, seal: Seal | None) -> str:

@@ -5,125 +5,102 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from privdesk.domain.batch import FieldWarning
+from privdesk.domain.change import Change, changes
 from privdesk.domain.errors import NameMissing, NumberTaken, PersonNeeded, ReasonMissing
 from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.person import (
-    Change,
     NewNumber,
     NewPerson,
     NumberKind,
     Origin,
-    PeopleQuery,
     Person,
-    PersonRow,
     Profile,
-    changes,
     profile,
 )
-from privdesk.domain.purpose import PurposeState
+from privdesk.domain.purpose import Exemption, PurposeState
 from privdesk.domain.record import HistoryLine, KeptLine, LetterLine, Look, RequestLine
+from privdesk.domain.relationship import ensure_sound
 from privdesk.domain.shown import shown
-from privdesk.domain.transaction import Transaction
-from privdesk.operations import search
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.entered import need_just_entered
+from privdesk.operations.people_list import Page as Page
+from privdesk.operations.people_list import count as count
+from privdesk.operations.people_list import find_number as find_number
+from privdesk.operations.people_list import page as page
+from privdesk.operations.people_list import page_at as page_at
+from privdesk.operations.people_list import place_of as place_of
+from privdesk.operations.people_list import settled_search as settled_search
 from privdesk.storage import (
     batches,
+    exemptions,
+    merged,
     numbers,
     people,
     people_line,
-    people_list,
     people_removal,
     people_rows,
+    person_history,
     purposes,
     records,
     retention,
     settings,
-    transactions,
 )
 from privdesk.storage.people_entry import PeopleEntry
-from privdesk.storage.people_list import Key
 from privdesk.storage.transaction import Connection
 
 # a reason shorter than this says nothing (security checklist: reveal with a reason)
 REASON_LENGTH = 10
-
-
-@dataclass(frozen=True)
-class Page:
-    """Some lines of a list, and the key to go on from (None at its end)."""
-
-    rows: tuple[PersonRow, ...]
-    next: Key | None
+LOOKS = 200
 
 
 @dataclass(frozen=True)
 class Record:
-    """Everything held about one customer; of his numbers only the last digits."""
+    """What is held about one customer, of his numbers only the last digits; what is long is read apart."""
 
     person: Person
     purposes: tuple[PurposeState, ...]
     warnings: tuple[FieldWarning, ...]
-    transactions: tuple[Transaction, ...]
     requests: tuple[RequestLine, ...]
     letters: tuple[LetterLine, ...]
     kept: tuple[KeptLine, ...]
-    history: tuple[HistoryLine, ...]
-
-
-def page(desk: Desk, query: PeopleQuery, after: Key | None = None, size: int = 100) -> Page:
-    """The next lines of the list of customers; who may open none finds them only by what the list shows."""
-    with desk.reading() as conn:
-        return Page(*people_list.page(conn, query, after, size, by_shown=search.by_shown(desk)))
-
-
-def count(desk: Desk, query: PeopleQuery, up_to: int | None = None) -> int:
-    """How many customers the query finds, as `page` does; counting stops at `up_to`."""
-    with desk.reading() as conn:
-        return people_list.count(conn, query, up_to, by_shown=search.by_shown(desk))
-
-
-def settled_search(desk: Desk, query: PeopleQuery, hits: int) -> None:
-    """Log that a search came to rest: by what it went, how long its text was, how many it found; never the text."""
-    with desk.change("people.search", about="people", fields=search.asked(query), letters=len(query.text), hits=hits):
-        pass
+    exemptions: tuple[Exemption, ...] = ()
 
 
 def open_person(desk: Desk, id_: int) -> Record:
-    """Everything held about one customer; the look is in the log before anything is shown.
+    """What is held about one customer; the look is in the log before anything is shown.
 
-    Raises NoSuchPerson.
+    The id of a record that was merged into another opens that one. Raises NoSuchPerson.
     """
     with desk.change("person.open", about=f"person:{id_}") as change:
+        id_ = merged.kept_of(change.conn, id_)
         return Record(
             people.get(change.conn, id_),
             purposes.states(change.conn, id_),
             batches.warnings_of(change.conn, id_),
-            transactions.of_person(change.conn, id_),
             records.requests_of(change.conn, id_),
             records.letters_of(change.conn, id_),
             records.kept(change.conn, id_),
-            records.history_of(change.conn, id_),
+            exemptions.of_person(change.conn, id_),
         )
 
 
 def history(desk: Desk, id_: int) -> tuple[HistoryLine, ...]:
     """Every change of a customer's record, newest first; a look like opening it."""
     with desk.change("person.history", about=f"person:{id_}") as change:
-        return records.history_of(change.conn, id_)
+        return person_history.of_person(change.conn, id_)
 
 
 def who_looked(desk: Desk, id_: int) -> tuple[Look, ...]:
-    """Who opened, changed or used a customer's record, newest first."""
+    """Who opened, changed or used a customer's record, the newest 200 first."""
     with desk.change("person.looks", about=f"person:{id_}") as change:
-        return records.looks_at(change.conn, id_)
+        return records.looks_at(change.conn, id_, most=LOOKS)
 
 
 def add(desk: Desk, new: NewPerson) -> Done[int]:
     """Enter a customer.
 
-    Raises NameMissing, NumberTaken, NumberInText, SecurityCodeRefused.
+    Raises what `enter` raises.
     """
     with desk.change("person.add", about="person") as change:
         id_ = enter(desk, change.conn, new, Origin(new.profile.source, desk.today))
@@ -150,32 +127,41 @@ def remove_entered(desk: Desk, id_: int) -> Done[None]:
     return Done(None, shown("done", "The customer was taken out again."))
 
 
-def edit(desk: Desk, id_: int, version: int, new: Profile) -> Done[tuple[Change, ...]]:
+def edit(
+    desk: Desk, id_: int, version: int, new: Profile, *, renamed: bool = True, again: bool = False
+) -> Done[tuple[Change, ...]]:
     """Save what was typed over a record; the undo types the old values again.
 
-    Only what differs is looked through for numbers. Raises NameMissing, NumberTaken, NumberInText,
-    SecurityCodeRefused, NoSuchPerson, StaleSave.
+    Of another name the old one becomes a former name, unless it was not `renamed`, merely written wrong before.
+    Only what differs is looked at, its days not where they were held before and come `again`. Raises NameMissing,
+    NumberTaken, NumberInText, SecurityCodeRefused, BirthAhead, EndBeforeStart, EndMissing, NoSuchPerson, StaleSave.
     """
     with desk.change("person.edit", about=f"person:{id_}") as change:
         need_sound(change.conn, new, id_)
         before = profile(people.get(change.conn, id_))
-        refuse_numbers(one.new for one in changes(before, new))
-        origin = Origin(new.source, desk.today)
-        changed = people.change(change.conn, id_, version, new, origin, user=desk.actor.id, now=desk.now)
+        differing = changes(before, new)
+        refuse_numbers(one.new for one in differing)
+        if not again:
+            ensure_sound(new, {one.field for one in differing}, desk.today)
+        origin, by = Origin(new.source, desk.today), desk.actor.id
+        changed = people.change(change.conn, id_, version, new, origin, user=by, now=desk.now, renamed=renamed)
         renew(change.conn, [id_] if changed else [])
         change.detail["fields"] = [one.field for one in changed]
     back = replace(before, source=new.source)
-    undo = (lambda later: edit(later, id_, version + 1, back)) if changed else None
+    undo = (lambda later: edit(later, id_, version + 1, back, renamed=False, again=True)) if changed else None
     return Done(changed, shown("done", "The changes were saved."), undo=undo)
 
 
-def add_number(desk: Desk, id_: int, new: NewNumber, origin: Origin) -> Done[int]:
-    """Add a bank account, card or licence to a customer; of a card only what the office keeps.
+def add_number(desk: Desk, id_: int, new: NewNumber, origin: Origin, replaces: int | None = None) -> Done[int]:
+    """Add a bank account, card or licence to a customer, of a card only what the office keeps.
 
-    Raises NoSuchPerson.
+    That of his numbers which it `replaces` is no longer in use from today. Raises NoSuchPerson.
     """
     with desk.change("person.number", about=f"person:{id_}", kind=new.kind) as change:
-        people.get(change.conn, id_)
+        in_use = {one.id for one in people.get(change.conn, id_).numbers if not one.until}
+        if replaces in in_use:
+            numbers.end(change.conn, replaces, desk.today)
+            change.detail["replaced"] = replaces
         people_rows.insert_numbers(change.conn, desk.seal, id_, [kept(desk, new)], origin)
         number = numbers.newest(change.conn, id_)
         change.detail |= {"number": number, "entered": True}
@@ -184,15 +170,17 @@ def add_number(desk: Desk, id_: int, new: NewNumber, origin: Origin) -> Done[int
 
 
 def remove_number(desk: Desk, number_id: int) -> Done[None]:
-    """Take back the adding of a number by the actor today.
+    """Take back the adding of a number by the actor today; one that it replaced is in use again.
 
     Raises NoSuchNumber, EnteredBefore.
     """
     with desk.change("person.number", about="person", number=number_id, removed=True) as change:
         holder = numbers.holder(change.conn, number_id)
         change.about = f"person:{holder}"
-        need_just_entered(desk, change.conn, holder, "person.number", number=number_id, entered=True)
+        then = need_just_entered(desk, change.conn, holder, "person.number", number=number_id, entered=True)
         numbers.remove(change.conn, number_id)
+        if replaced := then.get("replaced"):
+            numbers.end(change.conn, replaced, None)
         renew(change.conn, [holder])
     return Done(None, shown("done", "The number was taken out again."))
 
@@ -245,14 +233,13 @@ def needed_reason(reason: str) -> str:
 def enter(desk: Desk, conn: Connection, new: NewPerson, origin: Origin) -> int:
     """Write one new customer with all that hangs on him; part of an act.
 
-    Raises NameMissing, NumberTaken, NumberInText, SecurityCodeRefused.
+    Raises NameMissing, NumberTaken, NumberInText, SecurityCodeRefused, BirthAhead, EndBeforeStart, EndMissing.
     """
     need_sound(conn, new.profile, None)
+    ensure_sound(new.profile, Profile.__dataclass_fields__, desk.today)
     refuse_numbers(new.profile)
-    numbers_kept = tuple(kept(desk, number) for number in new.numbers)
-    entry = PeopleEntry(conn, desk.seal, desk.office, origin, desk.now)
-    (id_,) = entry.add([replace(new, numbers=numbers_kept)], [0])
-    return id_
+    new = replace(new, numbers=tuple(kept(desk, number) for number in new.numbers))
+    return PeopleEntry(conn, desk.seal, desk.office, origin, desk.now).add([new], [0])[0]
 
 
 def renew(conn: Connection, ids: Iterable[int]) -> None:

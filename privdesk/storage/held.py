@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from privdesk.domain.category import Category
-from privdesk.storage import batches, numbers
+from privdesk.storage import batches, merged, numbers
 from privdesk.storage.retention_facts import transaction_category
 from privdesk.storage.seal import Seal
 from privdesk.storage.tables import METADATA, partner, recipient
@@ -66,9 +66,10 @@ def companies(conn: sa.Connection) -> Companies:
 
 
 def _hangs(table: sa.Table, person_id: int) -> sa.ColumnElement[bool]:
-    ways = [table.c[name] == person_id for name in ("person_id", "other_id") if name in table.c]
+    his = merged.ids_of(person_id)
+    ways = [table.c[name].in_(his) for name in ("person_id", "other_id") if name in table.c]
     if table.name == "person":
-        ways.append(table.c.id == person_id)
+        ways.append(table.c.id.in_(his))
     for name in _THROUGH.get(table.name, ()):
         parent = METADATA.tables[name]
         ways.append(table.c[f"{name}_id"].in_(sa.select(parent.c.id).where(_hangs(parent, person_id))))

@@ -12,14 +12,14 @@ from privdesk.domain.person import NewNumber, NumberKind
 from privdesk.storage.seal import Seal
 from privdesk.storage.tables import person_number
 
-COLUMNS = ("uid", "kind", "issuer", "detail", "last4", "sealed", "blind", "sound")
+COLUMNS = ("uid", "kind", "issuer", "detail", "holder", "last4", "sealed", "blind", "sound")
 
 
 def values(seal: Seal, new: NewNumber) -> tuple[Any, ...]:
     """A number for its row, in the order of COLUMNS: sealed and bound to that row, last four digits, blind index."""
     uid = secrets.token_hex(16)
     return (
-        *(uid, new.kind, new.issuer, new.detail, new.last4),
+        *(uid, new.kind, new.issuer, new.detail, new.holder, new.last4),
         seal.seal(new.full, bound({"uid": uid})) if new.full else None,
         seal.blind(new.kind, new.full) if new.full else None,
         new.sound,

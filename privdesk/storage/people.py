@@ -3,36 +3,40 @@
 The line of the list and the search index are not touched here: `people_line` renews them when an act is complete.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
+from privdesk.domain.change import Change, changes, with_former_name
 from privdesk.domain.errors import NoSuchPerson, StaleSave
+from privdesk.domain.particular import Address, AddressKind, Contact, Name, Number
 from privdesk.domain.person import (
-    Address,
-    Change,
-    Contact,
     ContactKind,
-    Name,
     NameKind,
-    Number,
     NumberKind,
     Origin,
     Person,
     Profile,
     Source,
     Status,
-    changes,
     profile,
 )
-from privdesk.storage import bulk, people_rows
+from privdesk.storage import bulk, people_change, people_rows
 from privdesk.storage.tables import history, person, person_address, person_contact, person_name, person_number
 
 _AT_ONCE = 500
 # built once: building a query takes longer than running it
-_PERSON = sa.select(person).where(person.c.id == sa.bindparam("id"))
+# who was merged into another is opened there
+_PERSON = sa.select(person).where(person.c.id == sa.bindparam("id"), person.c.merged_into.is_(None))
+_CHANGED = sa.select(history).where(
+    history.c.id.in_(
+        sa.select(sa.func.max(history.c.id))
+        .where(history.c.person_id == sa.bindparam("id"), history.c.field.in_(people_rows.SCALARS))
+        .group_by(history.c.field)
+    )
+)
 _WHAT_HANGS_ON_HIM = tuple(
     sa.select(table).where(table.c.person_id == sa.bindparam("id")).order_by(table.c.id)
     for table in (person_name, person_address, person_contact, person_number)
@@ -63,11 +67,14 @@ def get(conn: sa.Connection, id_: int) -> Person:
         entrusted=row.entrusted,
         version=row.version,
         names=tuple(Name(one.id, NameKind(one.kind), one.text, one.kana, origin_of(one), one.until) for one in names),
-        addresses=tuple(Address(one.id, one.postal, one.text, origin_of(one), one.until) for one in addresses),
+        addresses=tuple(
+            Address(one.id, AddressKind(one.kind), one.postal, one.text, origin_of(one), one.until) for one in addresses
+        ),
         contacts=tuple(
             Contact(one.id, ContactKind(one.kind), one.value, origin_of(one), one.until) for one in contacts
         ),
         numbers=tuple(_number(one) for one in numbers),
+        changed={one.field: origin_of(one) for one in conn.execute(_CHANGED, {"id": id_})},
     )
 
 
@@ -80,15 +87,19 @@ def change(
     *,
     user: int,
     now: datetime,
+    renamed: bool = True,
 ) -> tuple[Change, ...]:
     """Make the record say `new`; what it said before stays as history. Returns the fields that changed.
 
+    Of another name the old one becomes a former name, unless it was not `renamed`, merely written wrong before.
     Raises NoSuchPerson, and StaleSave if the record is no longer of `version`.
     """
     before = get(conn, id_)
     if before.version != version:
         raise StaleSave
-    changed = changes(profile(before), new)
+    held = profile(before)
+    new = with_former_name(held, new, renamed=renamed)
+    changed = changes(held, new)
     if not changed:
         return ()
     fields = {one.field for one in changed}
@@ -96,19 +107,9 @@ def change(
     if "number" in values:
         values["number"] = new.number or None
     conn.execute(sa.update(person).where(person.c.id == id_).values(version=version + 1, **values))
-    if fields & {"name", "kana"}:
-        _end(
-            conn,
-            person_name,
-            [one.id for one in before.names if one.kind is NameKind.CURRENT and not one.until],
-            origin.on,
-        )
-        people_rows.insert_name(conn, id_, new, origin)
-    if fields & {"postal", "address"}:
-        _end(conn, person_address, [before.address.id] if before.address else [], origin.on)
-        people_rows.insert_address(conn, id_, new, origin)
-    if fields & {"phones", "mails"}:
-        _replace_contacts(conn, before, new, origin)
+    people_change.names(conn, before, new, origin)
+    people_change.addresses(conn, before, new, origin)
+    people_change.contacts(conn, before, new, origin)
     record(conn, id_, changed, origin, user=user, now=now)
     return changed
 
@@ -117,8 +118,9 @@ def record(
     conn: sa.Connection, id_: int, changed: Iterable[Change], origin: Origin, *, user: int, now: datetime
 ) -> None:
     """Write changed fields into the history."""
-    names = ("person_id", "field", "old", "new", "at", "user_id", "request_id", "batch_id")
-    rows = ((id_, one.field, one.old, one.new, now, user, origin.request, origin.batch) for one in changed)
+    names = ("person_id", "field", "old", "new", "at", "user_id", *people_rows.ORIGIN)
+    source = (origin.source, origin.on, origin.batch, origin.request)
+    rows = ((id_, one.field, one.old, one.new, now, user, *source) for one in changed)
     bulk.insert(conn, history, names, rows)
 
 
@@ -127,13 +129,19 @@ def id_of_number(conn: sa.Connection, number: str) -> int | None:
     return conn.execute(sa.select(person.c.id).where(person.c.number == number)).scalar()
 
 
+def customer_of(conn: sa.Connection, number: str) -> int | None:
+    """Who has this customer number, or had it before his records were merged."""
+    return taken(conn, [number]).get(number)
+
+
 def taken(conn: sa.Connection, wanted: Iterable[str]) -> dict[str, int]:
     """Those of these customer numbers that are in use, each with its person; what an import is checked against."""
     asked = list(wanted)
     found: dict[str, int] = {}
     for start in range(0, len(asked), _AT_ONCE):
         some = person.c.number.in_(asked[start : start + _AT_ONCE])
-        found |= {row.number: row.id for row in conn.execute(sa.select(person.c.number, person.c.id).where(some))}
+        query = sa.select(person.c.number, sa.func.coalesce(person.c.merged_into, person.c.id).label("id")).where(some)
+        found |= {row.number: row.id for row in conn.execute(query)}
     return found
 
 
@@ -161,24 +169,5 @@ def _number(row: sa.Row[Any]) -> Number:
         row.sound,
         origin_of(row),
         row.until,
+        row.holder,
     )
-
-
-def _end(conn: sa.Connection, table: sa.Table, ids: Sequence[int], on: date) -> None:
-    conn.execute(sa.update(table).where(table.c.id.in_(ids)).values(until=on))
-
-
-def _replace_contacts(conn: sa.Connection, before: Person, new: Profile, origin: Origin) -> None:
-    """Rows that stay keep their origin; one that would come out of its order is written anew."""
-    for kind in ContactKind:
-        wanted = [reached for reached in people_rows.contacts(new) if reached[0] is kind]
-        held = [one for one in before.contacts if one.kind is kind and not one.until]
-        kept: list[int] = []
-        rest = iter(held)
-        for _, value in wanted:
-            same = next((one.id for one in rest if one.value == value), None)
-            if same is None:
-                break
-            kept.append(same)
-        _end(conn, person_contact, [one.id for one in held if one.id not in kept], origin.on)
-        people_rows.insert_contacts(conn, before.id, new, origin, wanted[len(kept) :])

@@ -24,7 +24,7 @@ Business = Sequence[Sequence[NewTransaction]]
 
 
 class PeopleEntry:
-    """Enters new people of one origin in one transaction."""
+    """Enters new people of one origin, in one transaction or, with `go_on`, in several."""
 
     def __init__(self, conn: sa.Connection, seal: Seal, office: Office, origin: Origin, now: datetime) -> None:
         self._conn = conn
@@ -34,6 +34,10 @@ class PeopleEntry:
         self._ends = Ends(conn, office)
         self._consent = self._ends.of(retention_facts.consent(origin.on, None))
         self._marketing = purposes.marketing(conn)
+
+    def go_on(self, conn: sa.Connection) -> None:
+        """Enter more in another transaction; the caller knows that rules and purposes are what they were."""
+        self._conn = conn
 
     def add(self, new: Sequence[NewPerson], warnings: Sequence[int], business: Business | None = None) -> range:
         """Enter people, each with so many warnings; returns their ids in the given order.
@@ -59,7 +63,7 @@ class PeopleEntry:
         active = max(filter(None, (one.last_activity, *(each.on for each in business))), default=None)
         relation = retention_facts.relationship(one.status, one.left_on, active, self._origin.on)
         kept = {Category.PROFILE: (1, self._ends.of(relation))}
-        if contacts := len(reached) + people_rows.has_address(one):
+        if contacts := len(reached) + len(people_rows.addresses(one)):
             kept[Category.CONTACT] = contacts, self._ends.of(relation.of(Category.CONTACT))
         for number in new.numbers:
             category = NUMBERS[number.kind]
@@ -85,7 +89,12 @@ class PeopleEntry:
             new.birth,
             new.status,
             new.last_activity,
-            people_line.texts(new.number, [(new.name, new.kana)], [(new.address, new.postal)], one.reached),
+            people_line.texts(
+                new.number,
+                [(text, kana) for _, text, kana in people_rows.names(new)],
+                [(text, postal) for _, postal, text in people_rows.addresses(new)],
+                one.reached,
+            ),
             suspended=len(self._marketing) if one.new.wants_mail is False else 0,
             keep_until=max(filter(None, last)) if all(last) else None,
             warnings=warnings,

@@ -1,11 +1,15 @@
 """Many customers' profiles at once, as an export needs them."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
 
+from privdesk.domain.formats.address import address_line
+from privdesk.domain.formats.name import name_line
+from privdesk.domain.particular import AddressKind
 from privdesk.domain.person import ContactKind, NameKind, Profile, Source, Status
 from privdesk.storage.tables import person, person_address, person_contact, person_name
 
@@ -21,24 +25,29 @@ def profiles(conn: sa.Connection, ids: Iterable[int]) -> Iterator[Profile]:
 
 def _block(conn: sa.Connection, ids: list[int]) -> Iterator[Profile]:
     people = {row.id: row for row in conn.execute(sa.select(person).where(person.c.id.in_(ids)))}
-    # of several rows in use the first counts, as in a person's own form
-    names = {row.person_id: row for row in _current(conn, person_name, ids, person_name.c.kind == NameKind.CURRENT)}
-    addresses = {row.person_id: row for row in _current(conn, person_address, ids)}
-    reached: dict[tuple[int, str], tuple[str, ...]] = {}
-    for row in reversed(_current(conn, person_contact, ids)):
-        key = row.person_id, row.kind
-        reached[key] = (*reached.get(key, ()), row.value)
+    called = _of_kinds(conn, person_name, ids)
+    living = _of_kinds(conn, person_address, ids)
+    reached = _of_kinds(conn, person_contact, ids)
     for id_ in ids:
-        row, name, address = people[id_], names.get(id_), addresses.get(id_)
+        row = people[id_]
+        # of several rows in use the first counts, as in a person's own form
+        name = next(iter(called[id_, NameKind.CURRENT]), None)
+        home = next(iter(living[id_, AddressKind.HOME]), None)
+        mailing = next(iter(living[id_, AddressKind.MAILING]), None)
         yield Profile(
             name=name.text if name else "",
             kana=name.kana if name else "",
+            aliases=tuple(name_line(one.text, one.kana) for one in called[id_, NameKind.ALIAS]),
+            former_names=tuple(name_line(one.text, one.kana) for one in called[id_, NameKind.FORMER]),
             number=row.number or "",
             birth=row.birth,
-            postal=address.postal if address else "",
-            address=address.text if address else "",
-            phones=reached.get((id_, ContactKind.PHONE), ()),
-            mails=reached.get((id_, ContactKind.MAIL), ()),
+            postal=home.postal if home else "",
+            address=home.text if home else "",
+            mailing_postal=mailing.postal if mailing else "",
+            mailing_address=mailing.text if mailing else "",
+            further_addresses=tuple(address_line(one.postal, one.text) for one in living[id_, AddressKind.FURTHER]),
+            phones=tuple(one.value for one in reached[id_, ContactKind.PHONE]),
+            mails=tuple(one.value for one in reached[id_, ContactKind.MAIL]),
             status=Status(row.status),
             language=row.language,
             since=row.since,
@@ -49,9 +58,10 @@ def _block(conn: sa.Connection, ids: list[int]) -> Iterator[Profile]:
         )
 
 
-def _current(
-    conn: sa.Connection, table: sa.Table, ids: list[int], *conditions: sa.ColumnElement[bool]
-) -> list[sa.Row[Any]]:
-    """The rows in use, the newest first."""
-    chosen = table.c.person_id.in_(ids), table.c.until.is_(None)
-    return list(conn.execute(sa.select(table).where(*chosen, *conditions).order_by(table.c.id.desc())))
+def _of_kinds(conn: sa.Connection, table: sa.Table, ids: list[int]) -> Mapping[tuple[int, str], list[sa.Row[Any]]]:
+    """The rows in use, and former names also where the end of their use is known, by person and kind in their order."""
+    found: defaultdict[tuple[int, str], list[sa.Row[Any]]] = defaultdict(list)
+    held = sa.or_(table.c.until.is_(None), table.c.kind == NameKind.FORMER)
+    for row in conn.execute(sa.select(table).where(table.c.person_id.in_(ids), held).order_by(table.c.id)):
+        found[row.person_id, row.kind].append(row)
+    return found

@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from privdesk.domain.category import Category
+from privdesk.domain.formats.address import address_parts
+from privdesk.domain.formats.name import name_parts
+from privdesk.domain.particular import AddressKind
 from privdesk.domain.person import ContactKind, NameKind, NewPerson, Origin, Profile, Source
 from privdesk.domain.text import folded
 from privdesk.storage import bulk, numbers
@@ -17,14 +20,16 @@ from privdesk.storage.seal import Seal
 from privdesk.storage.tables import person, person_address, person_contact, person_name, person_number
 
 SCALARS = ("number", "birth", "status", "language", "since", "left_on", "last_activity", "notes")
-_ORIGIN = ("source", "source_on", "batch_id", "request_id")
+ORIGIN = ("source", "source_on", "batch_id", "request_id")
 _KEPT = ("keep_until", "keep_rule")
-_PERSON = ("id", "uid", *SCALARS, "created_at", *_ORIGIN, *_KEPT)
-_NAME = ("person_id", "kind", "text", "kana", *_ORIGIN)
-_ADDRESS = ("person_id", "postal", "text", *_ORIGIN)
-_CONTACT = ("person_id", "kind", "value", "folded", *_ORIGIN)
-_NUMBER = ("person_id", *numbers.COLUMNS, *_ORIGIN)
+_PERSON = ("id", "uid", *SCALARS, "created_at", *ORIGIN, *_KEPT)
+_NAME = ("person_id", "kind", "text", "kana", *ORIGIN)
+_ADDRESS = ("person_id", "kind", "postal", "text", *ORIGIN)
+_CONTACT = ("person_id", "kind", "value", "folded", *ORIGIN)
+_NUMBER = ("person_id", *numbers.COLUMNS, *ORIGIN)
 
+Called = tuple[NameKind, str, str]
+Living = tuple[AddressKind, str, str]
 Reached = tuple[ContactKind, str]
 _Origin = tuple[Source, date, int | None, int | None]
 
@@ -43,9 +48,10 @@ def insert(conn: sa.Connection, seal: Seal, people: Sequence[Fresh], origin: Ori
     sources = [_from(one.new.profile, origin) for one in people]
     all_ = list(zip(people, sources, strict=True))
     bulk.insert(conn, person, _PERSON, (_person(one, now, source) for one, source in all_))
-    bulk.insert(conn, person_name, _NAME, (_name(one.id, one.new.profile) + source for one, source in all_))
-    addresses = (row + source for one, source in all_ for row in _address(one.id, one.new.profile))
-    bulk.insert(conn, person_address, _ADDRESS, addresses)
+    called = ((one.id, *row, *source) for one, source in all_ for row in names(one.new.profile))
+    bulk.insert(conn, person_name, _NAME, called)
+    living = ((one.id, *row, *source) for one, source in all_ for row in addresses(one.new.profile))
+    bulk.insert(conn, person_address, _ADDRESS, living)
     contacts = (row + source for one, source in all_ for row in _contacts(one.id, one.reached))
     bulk.insert(conn, person_contact, _CONTACT, contacts)
     sealed = (
@@ -56,14 +62,16 @@ def insert(conn: sa.Connection, seal: Seal, people: Sequence[Fresh], origin: Ori
     bulk.insert(conn, person_number, (*_NUMBER, *_KEPT), sealed)
 
 
-def insert_name(conn: sa.Connection, id_: int, new: Profile, origin: Origin) -> None:
-    """Write the name a person has from now on."""
-    bulk.insert(conn, person_name, _NAME, [_name(id_, new) + _from(new, origin)])
+def insert_names(conn: sa.Connection, id_: int, new: Profile, origin: Origin, called: Iterable[Called]) -> None:
+    """Write names that a person has from now on."""
+    source = _from(new, origin)
+    bulk.insert(conn, person_name, _NAME, ((id_, *row, *source) for row in called))
 
 
-def insert_address(conn: sa.Connection, id_: int, new: Profile, origin: Origin) -> None:
-    """Write the address a person has from now on, if he has one."""
-    bulk.insert(conn, person_address, _ADDRESS, [row + _from(new, origin) for row in _address(id_, new)])
+def insert_addresses(conn: sa.Connection, id_: int, new: Profile, origin: Origin, living: Iterable[Living]) -> None:
+    """Write addresses that a person has from now on."""
+    source = _from(new, origin)
+    bulk.insert(conn, person_address, _ADDRESS, ((id_, *row, *source) for row in living))
 
 
 def insert_contacts(conn: sa.Connection, id_: int, new: Profile, origin: Origin, reached: Iterable[Reached]) -> None:
@@ -78,9 +86,22 @@ def insert_numbers(conn: sa.Connection, seal: Seal, id_: int, new: Iterable[Any]
     bulk.insert(conn, person_number, _NUMBER, ((id_, *numbers.values(seal, one), *source) for one in new))
 
 
-def has_address(new: Profile) -> bool:
-    """Whether there is an address to write."""
-    return bool(new.address or new.postal)
+def names(new: Profile) -> tuple[Called, ...]:
+    """What a person is and was called, the name in use first, which is no former one as well."""
+    now = new.name, new.kana
+    aliases = ((NameKind.ALIAS, *name_parts(line)) for line in dict.fromkeys(new.aliases))
+    former = (name_parts(line) for line in dict.fromkeys(new.former_names))
+    return ((NameKind.CURRENT, *now), *aliases, *((NameKind.FORMER, *one) for one in former if one != now))
+
+
+def addresses(new: Profile) -> tuple[Living, ...]:
+    """Where a person lives and is found, each address once."""
+    living = [
+        (AddressKind.HOME, new.postal, new.address),
+        (AddressKind.MAILING, new.mailing_postal, new.mailing_address),
+        *((AddressKind.FURTHER, *address_parts(line)) for line in dict.fromkeys(new.further_addresses)),
+    ]
+    return tuple(one for one in living if one[1] or one[2])
 
 
 def contacts(new: Profile) -> tuple[Reached, ...]:
@@ -114,14 +135,6 @@ def _person(one: Fresh, now: datetime, source: _Origin) -> tuple[Any, ...]:
 def _kept(one: Fresh, category: Category) -> tuple[date | None, str]:
     _, end = one.kept[category]
     return end.until, end.rule
-
-
-def _name(id_: int, new: Profile) -> tuple[Any, ...]:
-    return id_, NameKind.CURRENT, new.name, new.kana
-
-
-def _address(id_: int, new: Profile) -> tuple[tuple[Any, ...], ...]:
-    return ((id_, new.postal, new.address),) if has_address(new) else ()
 
 
 def _contacts(id_: int, reached: Iterable[Reached]) -> Iterator[tuple[Any, ...]]:

@@ -12,15 +12,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from privdesk.domain.change import Change
 from privdesk.domain.correction import NUMBERS
-from privdesk.domain.person import Change, NewNumber, NumberKind, Origin, Person, Profile, Source, profile
+from privdesk.domain.person import NewNumber, NumberKind, Origin, Person, Profile, Source, profile
 from privdesk.domain.user import User
-from privdesk.storage import audit, erasure, numbers, people, people_rows
+from privdesk.storage import audit, erasure, merged, numbers, people, people_rows
 from privdesk.storage.audit import Head
 from privdesk.storage.purposes import BLOCKING
 from privdesk.storage.seal import Seal
 from privdesk.storage.tables import (
     batch,
+    exemption,
     history,
     letter,
     person,
@@ -69,6 +71,7 @@ def replay(newer: State, restored: State, by: User, now: datetime) -> Replayed:
     """
     lost = {noun: _newer_rows(newer.conn, restored.conn, table) for noun, table in _LOST.items()}
     stands = _stands(newer.conn, restored.conn)
+    _exemptions(newer.conn, restored.conn)
     corrected = _corrections(newer, restored, by, now)
     erasure.take_over(restored.conn, erasure.tombstones(newer.conn))
     return Replayed(
@@ -82,20 +85,39 @@ def replay(newer: State, restored: State, by: User, now: datetime) -> Replayed:
 
 def _stands(newer: sa.Connection, restored: sa.Connection) -> list[int]:
     """The people for whom a stand was ended, or one was entered that forbids a use, once for each."""
-    changed = []
+    changed: list[int] = []
     for row, is_held in list(_other_stands(newer, restored)):
         if is_held:
-            one = sa.update(person_purpose).where(person_purpose.c.id == row["id"])
-            restored.execute(one.values(until=row["until"], version=row["version"]))
+            here = person_purpose.c.id == row["id"]
+            values = {"until": row["until"], "version": row["version"]}
+            restored.execute(sa.update(person_purpose).where(here).values(values))
+            changed += restored.execute(sa.select(person_purpose.c.person_id).where(here)).scalars().all()
         elif row["state"] in BLOCKING and _holds(restored, person, row["person_id"]):
             # what the backup does not hold cannot be pointed at
             came = {"request_id": request, "batch_id": batch}
             known = {name: row[name] if _holds(restored, table, row[name]) else None for name, table in came.items()}
-            restored.execute(person_purpose.insert().values({**row, **known}))
-        else:
-            continue
-        changed.append(row["person_id"])
+            changed += _entered(newer, restored, {**row, **known})
     return changed
+
+
+def _entered(newer: sa.Connection, restored: sa.Connection, row: dict[str, Any]) -> list[int]:
+    """Enter a stand for its person, and for each record that was merged into his since: it forbids a use of all."""
+    his = newer.execute(merged.ids_of(row["person_id"])).scalars().all()
+    people_ = dict.fromkeys(merged.kept_of(restored, id_) for id_ in his if _holds(restored, person, id_))
+    for place, person_id in enumerate(people_):
+        values = {name: value for name, value in row.items() if name != "id" or not place}
+        restored.execute(person_purpose.insert().values(values | {"person_id": person_id}))
+    return list(people_)
+
+
+def _exemptions(newer: sa.Connection, restored: sa.Connection) -> None:
+    """Take over which exemptions were used or withdrawn since; what was signed since is not in force any more."""
+    over = sa.or_(exemption.c.used_on.is_not(None), exemption.c.withdrawn_on.is_not(None))
+    for row in newer.execute(sa.select(exemption).where(over)).mappings():
+        known = {"withdrawn_by": row["withdrawn_by"] if _holds(restored, user, row["withdrawn_by"]) else None}
+        names = ("used_on", "withdrawn_on", "withdrawn_why", "version")
+        one = sa.update(exemption).where(exemption.c.id == row["id"])
+        restored.execute(one.values({name: row[name] for name in names} | known))
 
 
 def _other_stands(newer: sa.Connection, restored: sa.Connection) -> Iterator[tuple[dict[str, Any], bool]]:
@@ -118,14 +140,15 @@ def _corrections(newer: State, restored: State, by: User, now: datetime) -> froz
     fields: defaultdict[int, list[Change]] = defaultdict(list)
     for row in newer.conn.execute(query):
         if _holds(restored.conn, person, row.person_id):
-            fields[row.person_id].append(Change(row.field, row.old, row.new))
+            fields[merged.kept_of(restored.conn, row.person_id)].append(Change(row.field, row.old, row.new))
     for id_, changed in fields.items():
         origin = Origin(Source.SELF, now.date())
-        later, current = people.get(newer.conn, id_), people.get(restored.conn, id_)
-        wanted = _corrected(restored.conn, profile(current), later, {one.field for one in changed})
-        people.change(restored.conn, id_, current.version, wanted, origin, user=by.id, now=now)
+        later = people.get(newer.conn, merged.kept_of(newer.conn, id_))
+        current = people.get(restored.conn, id_)
+        wanted = _corrected(restored.conn, profile(current), replace(later, id=id_), {one.field for one in changed})
+        people.change(restored.conn, id_, current.version, wanted, origin, user=by.id, now=now, renamed=False)
         renumbered = [one for one in changed if one.field in NUMBERS]
-        _numbers(newer, restored, current, {one.field for one in renumbered}, origin)
+        _numbers(newer, restored, (later.id, current), {one.field for one in renumbered}, origin)
         people.record(restored.conn, id_, renumbered, origin, user=by.id, now=now)
     return frozenset(fields)
 
@@ -139,14 +162,15 @@ def _corrected(conn: sa.Connection, current: Profile, later: Person, fields: Ite
     return replace(current, **values)
 
 
-def _numbers(newer: State, restored: State, current: Person, kinds: set[str], origin: Origin) -> None:
+def _numbers(newer: State, restored: State, whose: tuple[int, Person], kinds: set[str], origin: Origin) -> None:
     """Number by number: end those that were ended, enter those that were entered, sealed under this desk's ring."""
+    later, current = whose
     held = {one.id for one in current.numbers}
-    chosen = person_number.c.person_id == current.id, person_number.c.kind.in_(kinds)
+    chosen = person_number.c.person_id == later, person_number.c.kind.in_(kinds)
     for row in newer.conn.execute(sa.select(person_number).where(*chosen)).mappings():
         if row["id"] in held:
             numbers.end(restored.conn, row["id"], row["until"])
-        elif row["until"] is None:
+        elif row["until"] is None and not _holds(restored.conn, person_number, row["id"]):
             full = newer.seal.open(row["sealed"], numbers.bound(dict(row))) if row["sealed"] else ""
             kind = NumberKind(row["kind"])
             new = NewNumber(kind, row["issuer"], row["detail"], row["last4"], full, row["sound"])

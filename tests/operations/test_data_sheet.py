@@ -131,7 +131,7 @@ def test_each_field_has_its_source_its_day_and_the_offices_purposes(desk: Desk):
     names = {code: one.name.ja for code, one in desk.reference.purposes.purposes.items()}
     assert bank.purposes == tuple(names[code] for code in ("service", "misuse", "account", "billing"))
     address = by_title["住所・電話番号・メールアドレス"][0]
-    assert address.value == "東京都千代田区丸の内3丁目18番18号\n郵便番号　100-0005"
+    assert address.value == "東京都千代田区丸の内3丁目18番18号\n郵便番号　100-0005\n区分　現住所"
 
 
 def test_of_the_request_that_is_answered_only_its_receipt_is_told(desk: Desk):

@@ -6,6 +6,9 @@ from datetime import date
 import pytest
 
 from privdesk.domain.errors import (
+    BirthAhead,
+    EndBeforeStart,
+    EndMissing,
     NameMissing,
     NoSuchNumber,
     NoSuchPerson,
@@ -17,7 +20,9 @@ from privdesk.domain.errors import (
     SecurityCodeRefused,
     StaleSave,
 )
+from privdesk.domain.newnumber import bank_number
 from privdesk.domain.person import (
+    NameKind,
     NewNumber,
     NewPerson,
     NumberKind,
@@ -25,10 +30,11 @@ from privdesk.domain.person import (
     PeopleQuery,
     Profile,
     Source,
+    Status,
     profile,
 )
 from privdesk.domain.purpose import Stand
-from privdesk.operations import people
+from privdesk.operations import people, people_list
 from privdesk.operations.desk import Desk
 from tests.operations.looking import log, log_text, stored
 
@@ -61,8 +67,8 @@ def test_what_was_entered_is_what_is_opened(desk: Desk):
         (NumberKind.CARD, "Visa", "1111"),
     ]
     assert [(one.purpose, one.stand, one.end) for one in record.purposes] == [("news", Stand.OPTED_OUT, None)]
-    assert record.history == ()
     assert log(desk) == [("person.add", f"person:{id_}"), ("person.open", f"person:{id_}")]
+    assert people.history(desk, id_) == ()
 
 
 @pytest.mark.parametrize(
@@ -70,9 +76,9 @@ def test_what_was_entered_is_what_is_opened(desk: Desk):
 )
 def test_a_new_customer_is_found_at_once(desk: Desk, typed: str):
     id_ = people.add(desk, HANAKO).value
-    assert [row.id for row in people.page(desk, PeopleQuery(text=typed)).rows] == [id_]
-    assert people.count(desk, PeopleQuery(text=typed)) == 1
-    assert people.page(desk, PeopleQuery(text="該当なし")).rows == ()
+    assert [row.id for row in people_list.page(desk, PeopleQuery(text=typed)).rows] == [id_]
+    assert people_list.count(desk, PeopleQuery(text=typed)) == 1
+    assert people_list.page(desk, PeopleQuery(text="該当なし")).rows == ()
 
 
 def test_adding_is_undone_without_a_trace_but_in_the_log(desk: Desk):
@@ -98,17 +104,18 @@ def test_a_change_keeps_what_was_there_and_can_be_undone(desk: Desk):
     new = replace(HANAKO.profile, name="鈴木 花子", phones=("090-1234-5678",), address="大阪府大阪市北区1-1")
     done = people.edit(desk, id_, 1, new)
     record = people.open_person(desk, id_)
-    assert profile(record.person) == new
+    assert profile(record.person) == replace(new, former_names=("髙橋 花子（タカハシ ハナコ）",))
     assert [one.text for one in record.person.names] == ["髙橋 花子", "鈴木 花子"]
-    assert {one.field: (one.old, one.new, one.user) for one in record.history} == {
+    assert {one.field: (one.old, one.new, one.user) for one in people.history(desk, id_)} == {
         "name": ("髙橋 花子", "鈴木 花子", "佐藤 恵"),
+        "former_names": ("", "髙橋 花子（タカハシ ハナコ）", "佐藤 恵"),
         "address": (HANAKO.profile.address, new.address, "佐藤 恵"),
         "phones": ("03-1234-5678、090-1234-5678", "090-1234-5678", "佐藤 恵"),
     }
-    assert [row.name for row in people.page(desk, PeopleQuery(text="髙橋")).rows] == ["鈴木 花子"]
+    assert [row.name for row in people_list.page(desk, PeopleQuery(text="髙橋")).rows] == ["鈴木 花子"]
     done.undo(desk)
     assert profile(people.open_person(desk, id_).person) == HANAKO.profile
-    assert len(people.history(desk, id_)) == 6
+    assert len(people.history(desk, id_)) == 8
 
 
 def test_nothing_to_change_is_no_change(desk: Desk):
@@ -164,7 +171,7 @@ def test_no_number_comes_into_a_text(desk: Desk, typed: dict[str, object], error
     with pytest.raises(error):
         people.edit(desk, id_, 1, replace(HANAKO.profile, **typed))
     assert profile(people.open_person(desk, id_).person) == HANAKO.profile
-    assert not people.page(desk, PeopleQuery(text="4111")).rows
+    assert not people_list.page(desk, PeopleQuery(text="4111")).rows
 
 
 def test_a_reason_tells_no_number(desk: Desk):
@@ -276,7 +283,7 @@ def test_without_the_log_nothing_is_done_and_nothing_is_shown(desk: Desk):
         with pytest.raises(TypeError, match="Encoding"):
             act()
     assert stored(desk, frozenset()) == before
-    assert [row.id for row in people.page(unlogged, PeopleQuery()).rows] == [id_]
+    assert [row.id for row in people_list.page(unlogged, PeopleQuery()).rows] == [id_]
 
 
 def test_who_looked_is_told_to_manager_and_auditor(desk: Desk, auditor: Desk):
@@ -285,3 +292,53 @@ def test_who_looked_is_told_to_manager_and_auditor(desk: Desk, auditor: Desk):
     looks = people.who_looked(auditor, id_)
     assert [(one.user, one.act) for one in looks] == [("佐藤 恵", "person.open"), ("佐藤 恵", "person.add")]
     assert people.who_looked(desk, id_)[0].user == "加藤 学"
+
+
+@pytest.mark.parametrize(
+    ("changed", "error"),
+    [
+        ({"birth": date(2026, 11, 23)}, BirthAhead),
+        ({"since": date(2026, 4, 1), "left_on": date(2026, 3, 31)}, EndBeforeStart),
+        ({"status": Status.LEFT}, EndMissing),
+    ],
+)
+def test_days_that_cannot_be_are_refused_with_nothing_written(desk: Desk, changed: dict[str, object], error):
+    id_ = people.add(desk, HANAKO).value
+    before = stored(desk, frozenset())
+    with pytest.raises(error):
+        people.edit(desk, id_, 1, replace(HANAKO.profile, **changed))
+    with pytest.raises(error):
+        people.add(desk, NewPerson(replace(HANAKO.profile, number="A2", **changed)))
+    assert stored(desk, frozenset()) == before
+
+
+def test_days_that_were_held_so_are_in_nobodys_way(desk: Desk):
+    id_ = people.add(desk, HANAKO).value
+    with desk.change("person.edit", about=f"person:{id_}") as change:
+        change.conn.exec_driver_sql("UPDATE person SET status = 'left', since = '2026-04-01', left_on = '2020-01-01'")
+    held = profile(people.open_person(desk, id_).person)
+    people.edit(desk, id_, 1, replace(held, notes="電話希望"))
+    mended = people.edit(desk, id_, 2, replace(held, since=date(2019, 4, 1)))
+    mended.undo(desk)
+    assert profile(people.open_person(desk, id_).person).since == date(2026, 4, 1)
+
+
+def test_undone_the_name_until_then_is_no_former_name(desk: Desk):
+    id_ = people.add(desk, HANAKO).value
+    done = people.edit(desk, id_, 1, replace(HANAKO.profile, name="鈴木 花子", kana="スズキ ハナコ"))
+    assert [row.id for row in people_list.page(desk, PeopleQuery(text="髙橋花子")).rows] == [id_]
+    done.undo(desk)
+    assert people.open_person(desk, id_).person.also_called(NameKind.FORMER) == ()
+
+
+def test_a_replaced_number_stays_with_its_end_until_that_is_undone(desk: Desk):
+    id_ = people.add(desk, NewPerson(HANAKO.profile, (BANK,))).value
+    (old,) = people.open_person(desk, id_).person.numbers
+    new = bank_number("10530-12345671", "タカハシ　ハナコ")
+    done = people.add_number(desk, id_, new, Origin(Source.COUNTER, desk.today), old.id)
+    ended, added = people.open_person(desk, id_).person.numbers
+    assert (ended.id, ended.until) == (old.id, desk.today)
+    assert (added.issuer, added.last4, added.holder) == ("9900-058", "4567", "ﾀｶﾊｼ ﾊﾅｺ")
+    assert (added.origin.source, added.until) == (Source.COUNTER, None)
+    done.undo(desk)
+    assert [(one.id, one.until) for one in people.open_person(desk, id_).person.numbers] == [(old.id, None)]

@@ -30,7 +30,18 @@ from privdesk.domain.event import Asked, Proposed
 from privdesk.domain.person import NewNumber, NumberKind, PeopleQuery, profile
 from privdesk.domain.purpose import Stand
 from privdesk.domain.user import Role
-from privdesk.operations import answers, backups, copies, desks, execution, people, purposes, restores, users
+from privdesk.operations import (
+    answers,
+    backups,
+    copies,
+    desks,
+    execution,
+    exemptions,
+    people,
+    purposes,
+    restores,
+    users,
+)
 from privdesk.operations.desk import Desk
 from privdesk.storage import (
     backup,
@@ -52,6 +63,7 @@ from tests.office import NOW, OFFICE, PASSWORD, TERMS, seated
 from tests.operations import remnants
 from tests.operations.canaries import filled
 from tests.operations.looking import log, stored
+from tests.operations.mailing import mailed
 from tests.operations.requesting import asked, case, joined, verified, yumiko
 
 SUPPORT = "three paper lanterns at dusk"
@@ -271,7 +283,7 @@ def test_suspensions_and_corrections_are_taken_over(desk, founded, made, tmp_pat
     assert people.reveal(again, person.numbers[1].id, "復元後の口座番号の確認") == "0004321"
     stopped = {one.purpose for one in purposes.states(again, 1) if one.stand is Stand.SUSPENDED}
     assert stopped == {"news", "notices"}
-    assert not purposes.recipients(again, "news").recipients
+    assert not mailed(again)
     assert {line.field for line in people.open_person(again, 1).history} == {"postal", "address", "bank"}
     assert desks.faults(again) == []
     again.vault.close()
@@ -292,6 +304,23 @@ def test_a_lifted_suspension_is_lifted_again(desk, founded, tmp_path, way):
     again = opened(done.folder, founded)
     (state,) = [one for one in purposes.states(again, 1) if one.stand is Stand.SUSPENDED]
     assert state.end is not None
+    again.vault.close()
+
+
+def test_an_exemption_that_is_over_lets_nothing_pass_again(desk, founded, tmp_path, way):
+    yumiko(desk)
+    purposes.suspend(desk, 1, ("notices", "billing"), ground="法第35条第1項")
+    pair = joined(desk, "mori", Role.SUPPORT).with_approver(desk.actor)
+    week, why = desk.today + timedelta(days=7), "製品回収の連絡のため必要"
+    kept = exemptions.sign(pair, 1, "notices", why, week, once=False).value
+    exemptions.sign(pair, 1, "billing", why, week, once=True)
+    made = backup_of(desk, tmp_path / "medium")
+    exemptions.withdraw(desk, kept, 1, "回収が終わり不要になったため")
+    purposes.use(desk, 1, "billing")
+    done = restored(made, tmp_path, way, newer=newer(desk))
+    again = opened(done.folder, founded)
+    assert exemptions.in_force(again) == ()
+    assert {one.withdrawn_by for one in exemptions.of_person(again, 1)} == {"", "佐藤 恵"}
     again.vault.close()
 
 

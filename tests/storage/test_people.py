@@ -9,8 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from privdesk.domain.errors import NoSuchNumber, NoSuchPerson, NumberDamaged, StaleSave
+from privdesk.domain.formats.name import name_line
+from privdesk.domain.particular import AddressKind
 from privdesk.domain.person import (
     ContactKind,
+    NameKind,
     NewNumber,
     NewPerson,
     NumberKind,
@@ -20,7 +23,7 @@ from privdesk.domain.person import (
     Status,
     profile,
 )
-from privdesk.storage import numbers, people, people_profiles, people_removal, records
+from privdesk.storage import numbers, people, people_profiles, people_removal, person_history
 from privdesk.storage.tables import person_contact, person_number
 from tests.storage.people_desk import NOW, ORIGIN, TODAY, enter
 
@@ -35,10 +38,17 @@ ONE = Profile(
 )
 LICENCE = NewNumber(NumberKind.LICENCE, "", "", "5671", "301234567811")
 REACHED = st.lists(st.sampled_from(("03-1111-1111", "03-2222-2222", "090-3333-3333", "x")), unique=True).map(tuple)
+LINES = st.lists(st.sampled_from(("金田 太郎（カネダ タロウ）", "Taro Kim", "一")), unique=True, max_size=2).map(tuple)
+HOUSES = st.lists(st.sampled_from(("100-0005 千代田区9", "100-0005", "港区1")), unique=True, max_size=2).map(tuple)
 PROFILES = st.builds(
     Profile,
     name=st.sampled_from(("一", "二")),
     kana=st.sampled_from(("", "イチ")),
+    aliases=LINES,
+    former_names=LINES,
+    mailing_postal=st.sampled_from(("", "530-0001")),
+    mailing_address=st.sampled_from(("", "大阪市北区1")),
+    further_addresses=HOUSES,
     number=st.sampled_from(("", "A1", "A2")),
     birth=st.sampled_from((None, date(1980, 2, 29))),
     postal=st.sampled_from(("", "100-0005")),
@@ -60,20 +70,92 @@ def save(conn, id_: int, version: int, new: Profile, origin: Origin = ORIGIN):
 def test_a_record_says_what_was_saved_last_and_its_history_all_of_it(office, conn, said: list[Profile]):
     with conn.begin_nested() as change:
         (id_,) = enter(conn, office, said[0])
-        now = said[0]
+        now = profile(people.get(conn, id_))
         for new in said[1:]:
+            wanted = replace(new, former_names=called_before(now, new))
             changed = save(conn, id_, people.get(conn, id_).version, new)
             assert {one.field for one in changed} == {
-                name for name in Profile.__dataclass_fields__ if getattr(now, name) != getattr(new, name)
+                name for name in Profile.__dataclass_fields__ if getattr(now, name) != getattr(wanted, name)
             }
-            now = new
-        person = people.get(conn, id_)
-        assert profile(person) == now
+            assert by_set(profile(people.get(conn, id_))) == by_set(wanted)
+            now = profile(people.get(conn, id_))
         assert list(people_profiles.profiles(conn, [id_])) == [now]
-        told = {(line.field, line.new) for line in records.history_of(conn, id_)}
+        told = {(line.field, line.new) for line in person_history.of_person(conn, id_)}
         assert {("name", one.name) for one in said[1:] if one.name != said[0].name} <= told
-        assert {name.text for name in person.names} == {one.name for one in said}
         change.rollback()
+
+
+def called_before(old: Profile, new: Profile) -> tuple[str, ...]:
+    """The former names after a save by which somebody may have got another name."""
+    was, now = name_line(old.name, old.kana), name_line(new.name, new.kana)
+    before = (*new.former_names, *([was] if old.name != new.name else ()))
+    return tuple(one for one in dict.fromkeys(before) if one != now)
+
+
+def by_set(one: Profile) -> tuple[Profile, set[str]]:
+    """A profile whose former names have no order."""
+    return replace(one, former_names=()), set(one.former_names)
+
+
+def test_another_name_makes_the_old_one_a_former_name_with_its_end(office, conn):
+    (id_,) = enter(conn, office, ONE)
+    married = Origin(Source.COUNTER, date(2026, 12, 1))
+    save(conn, id_, 1, replace(ONE, name="佐藤 花子", kana="サトウ ハナコ"), married)
+    old, new = people.get(conn, id_).names
+    assert (old.kind, old.text, old.until, old.origin) == (NameKind.FORMER, "髙橋 花子", married.on, ORIGIN)
+    assert (new.kind, new.text, new.until, new.origin.on) == (NameKind.CURRENT, "佐藤 花子", None, married.on)
+    before = replace(profile(people.get(conn, id_)), name="髙橋 花子", kana="タカハシ ハナコ", former_names=())
+    people.change(conn, id_, 2, before, married, user=1, now=NOW, renamed=False)
+    person = people.get(conn, id_)
+    assert (person.name, person.kana, person.also_called(NameKind.FORMER)) == ("髙橋 花子", "タカハシ ハナコ", ())
+    assert next(one for one in person.names if not one.until).origin == ORIGIN
+
+
+def test_a_name_that_was_written_wrong_is_no_former_name(office, conn):
+    (id_,) = enter(conn, office, ONE)
+    people.change(conn, id_, 1, replace(ONE, name="高橋 花子"), ORIGIN, user=1, now=NOW, renamed=False)
+    person = people.get(conn, id_)
+    assert [(one.kind, one.text, one.until) for one in person.names] == [
+        (NameKind.CURRENT, "髙橋 花子", TODAY),
+        (NameKind.CURRENT, "高橋 花子", None),
+    ]
+    assert (person.name, person.also_called(NameKind.FORMER)) == ("高橋 花子", ())
+
+
+def test_an_alias_that_is_not_used_any_more_ends_and_a_former_name_that_was_none_goes(office, conn):
+    (id_,) = enter(
+        conn, office, replace(ONE, aliases=("Hana", "花"), former_names=("田中 花子（タナカ ハナコ）", "誤記"))
+    )
+    save(conn, id_, 1, replace(ONE, aliases=("花",), former_names=("田中 花子（タナカ ハナコ）",)))
+    names = [(one.kind, one.text, one.kana, one.until) for one in people.get(conn, id_).names[1:]]
+    assert names[:1] == [(NameKind.ALIAS, "Hana", "", TODAY)]
+    assert (NameKind.FORMER, "田中 花子", "タナカ ハナコ", None) in names
+    assert (NameKind.ALIAS, "花", "", None) in names
+    assert not any(text == "誤記" for _, text, _, _ in names)
+
+
+def test_letters_go_to_the_mailing_address_where_there_is_one(office, conn):
+    (id_,) = enter(conn, office, replace(ONE, further_addresses=("530-0001 大阪市北区1",)))
+    assert people.get(conn, id_).letters_to == people.get(conn, id_).address
+    save(conn, id_, 1, replace(ONE, mailing_postal="105-0011", mailing_address="港区1"))
+    person = people.get(conn, id_)
+    assert (person.letters_to.text, person.address.text) == ("港区1", "千代田区1")
+    assert [(one.kind, one.until) for one in person.addresses] == [
+        (AddressKind.HOME, None),
+        (AddressKind.FURTHER, TODAY),
+        (AddressKind.MAILING, None),
+    ]
+    save(conn, id_, 2, ONE)
+    assert people.get(conn, id_).letters_to.text == "千代田区1"
+
+
+def test_each_field_of_the_record_has_the_origin_of_its_last_change(office, conn):
+    (id_,) = enter(conn, office, ONE)
+    assert people.get(conn, id_).origin_of("birth") == ORIGIN
+    told = Origin(Source.PARTNER, date(2026, 12, 1))
+    save(conn, id_, 1, replace(ONE, birth=date(1980, 1, 1)), told)
+    person = people.get(conn, id_)
+    assert (person.origin_of("birth"), person.origin_of("notes")) == (told, ORIGIN)
 
 
 def test_what_stays_keeps_its_origin(office, conn):

@@ -42,6 +42,11 @@ class Licence:
         """The last four digits, all that is shown."""
         return self.text[-4:]
 
+    @property
+    def reissues(self) -> int:
+        """How often it was issued again, its last digit; after 9 comes 1."""
+        return int(self.text[-1])
+
     def __repr__(self) -> str:
         return f"Licence(…{self.last4})"
 
