@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.errors import DeskError, NumberTaken, StaleSave
-from privdesk.domain.person import NewPerson, Person, Profile, profile
+from privdesk.domain.person import NewPerson, Person, Profile, Source, profile
 from privdesk.gui.background import Background
 from privdesk.gui.customers.conflict import ConflictDialog
 from privdesk.gui.customers.first_entry import FirstEntry
@@ -78,7 +78,8 @@ class PersonEditor(Translated, Card):
 
     def begin_edit(self, person: Person) -> None:
         """Change a record."""
-        self._begin(person, profile_texts(profile(person)), place_of(person.id))
+        # who changes something says from whom it is; where the record came from is no answer to that
+        self._begin(person, {**profile_texts(profile(person)), "source": str(Source.SELF)}, place_of(person.id))
 
     def save(self) -> None:
         """Check the fields, then save."""
@@ -106,7 +107,7 @@ class PersonEditor(Translated, Card):
         self.draft.keep()
         self._person = person
         self._begun = texts
-        self.form.set_texts(texts)
+        self.form.begin(texts, held=person is not None)
         self.first.set_texts(texts)
         self.first.setVisible(person is None)
         self._note.hide()
@@ -132,7 +133,7 @@ class PersonEditor(Translated, Card):
     def _save_over(self, person: Person, new: Profile) -> None:
         self._background.write(
             self,
-            people.edit,
+            partial(people.edit, renamed=self.form.renamed()),
             person.id,
             person.version,
             new,

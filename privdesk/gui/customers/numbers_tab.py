@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.batch import FieldWarning
-from privdesk.domain.person import Number
+from privdesk.domain.particular import Number
 from privdesk.domain.text import visible
 from privdesk.gui.background import Background
 from privdesk.gui.customers.facts import WarningBand

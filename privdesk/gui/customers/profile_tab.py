@@ -5,7 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.batch import FieldWarning
 from privdesk.domain.dates import age_on, era_date
-from privdesk.domain.person import Address, Contact, ContactKind, Name, NameKind, Person
+from privdesk.domain.formats.address import address_line
+from privdesk.domain.formats.name import name_line
+from privdesk.domain.link import OF_AGE
+from privdesk.domain.particular import Address, AddressKind, Contact, ContactKind, Name, NameKind
+from privdesk.domain.person import Person
 from privdesk.domain.text import visible
 from privdesk.gui.customers.facts import Fact, Facts
 from privdesk.gui.customers.words import LANGUAGE, STATUS, day_text, field_name, origin_text, said
@@ -27,6 +31,8 @@ _SHOWN_AT = {
     "mail_consent": "notes",
     "": "notes",
 }
+Line = tuple[str, str, str]  # the name of a field, its value, its origin
+_NO_HOME: list[Line] = [("postal", "", ""), ("address", "", "")]
 # warnings that stand among the numbers
 NUMBER_FIELDS = frozenset({"bank", "card", "card_expiry", "licence"})
 
@@ -88,19 +94,22 @@ class ProfileTab(Translated, QWidget):
 
     def _current(self, record: Record) -> list[Fact]:
         person = record.person
-        own = origin_text(person.origin)
-        lines = [("name", visible(one.text), origin_text(one.origin)) for one in person.names if _current_name(one)]
-        lines += [("kana", visible(person.kana), lines[0][2] if lines else own), ("birth", self._birth(person), own)]
-        lines += _address_lines(person.address)
+        current = next((one for one in person.names if _current_name(one)), None)
+        named = origin_text(current.origin if current else person.origin)
+        lines = [("name", visible(person.name), named), ("kana", visible(person.kana), named)]
+        lines += _also_called(person)
+        lines.append(_of_field(person, "birth", self._birth(person)))
+        lines += _address_lines(person)
         lines += _contacts(person, ContactKind.PHONE, "phones") + _contacts(person, ContactKind.MAIL, "mails")
-        lines += [
-            ("status", said(STATUS[person.status]), own),
-            ("since", day_text(person.since), own),
-            ("last_activity", day_text(person.last_activity), own),
-            ("left_on", day_text(person.left_on), own),
-            ("language", said(LANGUAGE[person.language]), own),
-            ("notes", "\n".join(map(visible, person.notes.splitlines())), own),
-        ]
+        values = {
+            "status": said(STATUS[person.status]),
+            "since": day_text(person.since),
+            "left_on": day_text(person.left_on),
+            "last_activity": day_text(person.last_activity),
+            "language": said(LANGUAGE[person.language]),
+            "notes": "\n".join(map(visible, person.notes.splitlines())),
+        }
+        lines += [_of_field(person, name, value) for name, value in values.items()]
         open_ones = [one for one in record.warnings if one.mended_at is None]
         last = {name: place for place, (name, _, _) in enumerate(lines)}
         return [
@@ -118,8 +127,12 @@ class ProfileTab(Translated, QWidget):
         if person.birth is None:
             return ""
         written = era_date(person.birth) if language() == "ja" else ""
-        today = self._desk.today
-        age = self.tr("{age} years").format(age=age_on(person.birth, today)) if person.birth <= today else ""
+        if person.birth > self._desk.today:
+            return person.birth.isoformat()
+        years = age_on(person.birth, self._desk.today)
+        age = self.tr("{age} years").format(age=years)
+        if years < OF_AGE:
+            age = self.tr("{age} years, a minor").format(age=years)
         return "  ".join(part for part in (person.birth.isoformat(), written, age) if part)
 
 
@@ -131,27 +144,46 @@ def _at(name: str, warnings: list[FieldWarning]) -> tuple[FieldWarning, ...]:
     return tuple(one for one in warnings if _SHOWN_AT.get(one.field, one.field) == name)
 
 
-def _address_lines(address: Address | None) -> list[tuple[str, str, str]]:
-    if address is None:
-        return [("postal", "", ""), ("address", "", "")]
-    origin = origin_text(address.origin)
-    return [("postal", visible(address.postal), origin), ("address", visible(address.text), origin)]
+def _of_field(person: Person, name: str, value: str) -> Line:
+    return name, value, origin_text(person.origin_of(name))
 
 
-def _contacts(person: Person, kind: ContactKind, name: str) -> list[tuple[str, str, str]]:
+def _also_called(person: Person) -> list[Line]:
+    kinds = {"aliases": NameKind.ALIAS, "former_names": NameKind.FORMER}
+    return [
+        (name, _dated(visible(name_line(one.text, one.kana)), one), origin_text(one.origin))
+        for name, kind in kinds.items()
+        for one in person.also_called(kind)
+    ]
+
+
+def _address_lines(person: Person) -> list[Line]:
+    home = person.address
+    origin = origin_text(home.origin) if home else ""
+    lines = [("postal", home.postal, origin), ("address", home.text, origin)] if home else _NO_HOME
+    kinds = {"mailing_address": AddressKind.MAILING, "further_addresses": AddressKind.FURTHER}
+    further = [
+        (name, address_line(one.postal, one.text), origin_text(one.origin))
+        for name, kind in kinds.items()
+        for one in person.addresses_in_use(kind)
+    ]
+    return [(name, visible(value), origin) for name, value, origin in (*lines, *further)]
+
+
+def _contacts(person: Person, kind: ContactKind, name: str) -> list[Line]:
     held = [one for one in person.contacts if one.kind is kind and one.until is None]
     return [(name, visible(one.value), origin_text(one.origin)) for one in held] or [(name, "", "")]
 
 
 def _former(person: Person) -> list[Fact]:
-    """Names, addresses and contacts that are no longer in use, and the other names."""
+    """Names, addresses and contacts that are no longer in use; former names stand among what is valid."""
     found = [
-        Fact(field_name("name"), _dated(visible(f"{one.text} {one.kana}".strip()), one), origin_text(one.origin))
+        Fact(field_name("name"), _dated(visible(name_line(one.text, one.kana)), one), origin_text(one.origin))
         for one in person.names
-        if not _current_name(one)
+        if one.until and one.kind is not NameKind.FORMER
     ]
     found += [
-        Fact(field_name("address"), _dated(visible(f"{one.postal} {one.text}".strip()), one), origin_text(one.origin))
+        Fact(field_name("address"), _dated(visible(address_line(one.postal, one.text)), one), origin_text(one.origin))
         for one in person.addresses
         if one.until
     ]

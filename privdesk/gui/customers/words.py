@@ -5,7 +5,8 @@ from datetime import date, datetime
 from privdesk.domain.batch import Fault
 from privdesk.domain.formats.bank import TYPE_NAMES, AccountType
 from privdesk.domain.office import ZONE
-from privdesk.domain.person import Number, NumberKind, Origin, Source, Status
+from privdesk.domain.particular import Number, NumberKind, Origin, Source
+from privdesk.domain.person import Status
 from privdesk.domain.shown import shown
 from privdesk.gui.translation import words
 
@@ -40,10 +41,15 @@ FIELD = {
     "kana": shown("customers", "Kana"),
     "family_kana": shown("customers", "Family name in kana"),
     "given_kana": shown("customers", "Given name in kana"),
+    "aliases": shown("customers", "Also called"),
+    "former_names": shown("customers", "Former names"),
     "birth": shown("customers", "Date of birth"),
     "postal": shown("customers", "Postal code"),
     "address": shown("customers", "Address"),
     "building": shown("customers", "Building"),
+    "mailing_postal": shown("customers", "Mailing postal code"),
+    "mailing_address": shown("customers", "Mailing address"),
+    "further_addresses": shown("customers", "Further addresses"),
     "phone": shown("customers", "Phone"),
     "phones": shown("customers", "Phones"),
     "mail": shown("customers", "Mail address"),
@@ -67,6 +73,15 @@ FIELD = {
     "amount": shown("customers", "Amount"),
     "partner": shown("customers", "Partner"),
     "note": shown("customers", "Note"),
+    "merged": shown("customers", "Merged record"),
+    "link_guardian": shown("customers", "Parent or guardian"),
+    "link_guardian_of": shown("customers", "Parent or guardian of"),
+    "link_adult_guardian": shown("customers", "Adult guardian"),
+    "link_adult_guardian_of": shown("customers", "Adult guardian of"),
+    "link_agent": shown("customers", "Delegated agent"),
+    "link_agent_of": shown("customers", "Delegated agent of"),
+    "link_household": shown("customers", "Same household"),
+    "link_same": shown("customers", "Same person"),
 }
 ROLE = {
     "principal": shown("customers", "Customer"),
@@ -74,6 +89,7 @@ ROLE = {
     "requester": shown("customers", "Requester"),
     "recipient": shown("customers", "Recipient"),
 }
+_REISSUED = shown("customers", "reissued: {times}")
 _CHOICES: dict[str, dict[str, str]] = {
     "status": {str(status): text for status, text in STATUS.items()},
     "language": LANGUAGE,
@@ -117,7 +133,9 @@ def number_text(number: Number) -> str:
     detail = number.detail
     if number.kind is NumberKind.BANK and detail:
         detail = words("formats", TYPE_NAMES[AccountType(detail)])
-    return " ".join(part for part in (number.issuer, detail) if part)
+    if number.kind is NumberKind.LICENCE and number.sound and number.last4[-1:] != "0":
+        detail = said(_REISSUED).format(times=number.last4[-1])  # the last digit counts them
+    return " ".join(part for part in (number.issuer, detail, number.holder) if part)
 
 
 def fault_text(fault: Fault) -> str:

@@ -25,6 +25,7 @@ _FIELDS = {
     "left_on": shown("fields", "Left on"),
     "notes": shown("fields", "Notes"),
     "entrusted": shown("fields", "Held for a partner"),
+    "changed": shown("fields", "Source of what was changed"),
     "transactions": shown("fields", "Transactions and payments"),
     "purposes": shown("fields", "Purposes of use"),
     "history": shown("fields", "History of changes"),

@@ -5,36 +5,17 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.errors import NumberMissing
-from privdesk.domain.formats.bank import read_account
-from privdesk.domain.formats.card import read_card
-from privdesk.domain.formats.licence import read_licence
+from privdesk.domain.newnumber import bank_number, card_number, licence_number
 from privdesk.domain.person import NewNumber, NumberKind
 from privdesk.gui.requests.words import field_word
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
 
-
-def _bank(text: str, _expiry: str) -> NewNumber:
-    account = read_account(text)
-    issuer = f"{account.bank}-{account.branch}"
-    return NewNumber(NumberKind.BANK, issuer, account.type.value, account.last4, account.text)
-
-
-def _card(text: str, expiry: str) -> NewNumber:
-    card = read_card(text)
-    return NewNumber(NumberKind.CARD, card.brand.value, expiry, card.last4, card.text)
-
-
-def _licence(text: str, _expiry: str) -> NewNumber:
-    licence = read_licence(text)
-    return NewNumber(NumberKind.LICENCE, "", "", licence.last4, licence.text)
-
-
 _READ: dict[NumberKind, Callable[[str, str], NewNumber]] = {
-    NumberKind.BANK: _bank,
-    NumberKind.CARD: _card,
-    NumberKind.LICENCE: _licence,
+    NumberKind.BANK: lambda text, _expiry: bank_number(text),
+    NumberKind.CARD: card_number,
+    NumberKind.LICENCE: lambda text, _expiry: licence_number(text),
 }
 
 

@@ -18,7 +18,7 @@ class Field(QWidget):
     """Holds a line, a choice or a text; checked when it is left, never in the way of a draft.
 
     `check` takes the text and returns a sentence to show as a warning, or raises a DeskError whose sentence is shown as
-    what is wrong; an empty sentence means that all is well.
+    what is wrong; an empty sentence means that all is well. What is held already is never refused, only warned of.
     """
 
     edited = Signal()
@@ -30,6 +30,7 @@ class Field(QWidget):
         self.editor.setObjectName(name)
         self.editor.setProperty("state", "")  # known from the first on, so that it is not polished twice
         self._check = check
+        self._held: frozenset[str] = frozenset()
         self._hint = ""
         self._said: Callable[[], str] = str
         self._wrong = False
@@ -87,6 +88,10 @@ class Field(QWidget):
             self.editor.setText(text)
         self._say("", "")
 
+    def hold(self, *texts: str) -> None:
+        """Know what the record says already: whatever is wrong with it stands there as a warning, in nobody's way."""
+        self._held = frozenset(filter(None, texts))
+
     def check(self) -> bool:
         """Look at what was entered; False where something is wrong, a warning does not count."""
         self._wrong = False
@@ -94,12 +99,19 @@ class Field(QWidget):
             warning = self._check(self.text()) if self._check else ""
             self._say(warning, "soon" if warning else "")
         except DeskError as error:
-            self.show_wrong(partial(translated, error))
+            if self.text() in self._held:
+                self.show_warning(partial(translated, error))
+            else:
+                self.show_wrong(partial(translated, error))
         return not self._wrong
 
     def show_note(self, sentence: str) -> None:
         """Say in the line below how the entry was understood."""
         self._say(sentence, "")
+
+    def show_warning(self, sentence: Sentence) -> None:
+        """Say what is odd about the entry and stands in nobody's way."""
+        self._say(sentence, "soon")
 
     def show_wrong(self, sentence: Sentence) -> None:
         """Say what is wrong and how to mend it, as when saving was refused; asked for again in another language."""
