@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from privdesk.domain import errors
@@ -28,7 +28,9 @@ class Likeness(StrEnum):
     """Why a customer may be the one whom a transaction is about, the strongest ground first."""
 
     NUMBER = "number"
+    CONTACT = "contact"
     BEFORE = "before"
+    BORN = "born"
     SIMILAR = "similar"
 
 
@@ -55,8 +57,24 @@ class Fault:
 
 
 @dataclass(frozen=True)
+class Received:
+    """From whom data came, how he had acquired them, when, and which they are (法30条1項・3項, 規則22-24条)."""
+
+    partner: str = ""
+    address: str = ""
+    representative: str = ""
+    acquired_how: str = ""
+    on: date | None = None
+    items: str = ""
+
+
+NOT_SAID = Received()
+"""Of customers, who are nobody's feed, and of a partner's table about which nobody said anything."""
+
+
+@dataclass(frozen=True)
 class Batch:
-    """One imported file; the counts are those of the day it was imported."""
+    """One imported file; the counts are those of the day it was imported, and of a running one what they are so far."""
 
     id: int
     kind: BatchKind
@@ -73,6 +91,8 @@ class Batch:
     partner: int | None = None
     undone_at: datetime | None = None
     undone_by: int | None = None
+    received: Received = NOT_SAID
+    running: bool = False
 
 
 @dataclass(frozen=True)

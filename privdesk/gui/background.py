@@ -1,71 +1,29 @@
 """The road from a screen to the vault: operations run on threads of their own, answers come back to who asked.
 
 Four lanes, each a thread with a queue: one writes, one reads, one does what needs no vault (parsing, drawing a PDF),
-one what also needs none and takes minutes (a backup).
+one what also needs none and takes minutes (a backup). What writes for long may do so in parts, and whatever waits to
+be written meanwhile comes between two of them.
 The tasks that wait are touched by the window's thread only; a lane merely looks at a task's `dropped` flag.
 """
 
 import sys
-import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from privdesk.domain.errors import Cancelled, DeskError
+from privdesk.gui.task import MORE, Changing, Task
+from privdesk.gui.task import Progress as Progress
+from privdesk.gui.task import is_held_up as is_held_up
 from privdesk.operations.done import Done
 
 Answer = TypeVar("Answer")
-_PROGRESS_EVERY = 0.05
 _BESIDE = ("beside", "long-beside")
 _LANES = ("vault-write", "vault-read", *_BESIDE)
-
-
-class Changing(Protocol):
-    """What background needs of a desk: which nouns the last operations changed."""
-
-    def take_changes(self) -> frozenset[str]:
-        """The nouns changed since this was last asked."""
-        ...
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far long work is; `total` is 0 where nobody knows."""
-
-    done: int
-    total: int
-    text: str
-
-
-@dataclass(eq=False)
-class _Task:
-    owner: QObject
-    work: Callable[..., Any]
-    args: tuple[object, ...]
-    then: Callable[[Any], None] | None
-    otherwise: Callable[[DeskError], None] | None
-    writes: bool = False
-    long: bool = False
-    key: str = ""
-    dropped: bool = False
-    changes: frozenset[str] = field(default_factory=frozenset)
-
-    def wanted(self) -> bool:
-        """Whether somebody still waits for the answer."""
-        return not self.dropped and isValid(self.owner)
-
-
-_UNDER_WAY: list[_Task] = []  # long work of all lanes
-
-
-def is_held_up() -> bool:
-    """Whether long work goes on, given up on a dead network for instance: what ends the process waits for it."""
-    return bool(_UNDER_WAY)
 
 
 class Background(QObject):
@@ -86,8 +44,8 @@ class Background(QObject):
     def __init__(self, desk: Changing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._open: list[_Task] = []
-        self._told: _Task | None = None  # the long work whose progress is told
+        self._open: list[Task] = []
+        self._told: Task | None = None  # the long work whose progress is told
         self._closing = self._stops_at_rest = False
         queued = Qt.ConnectionType.QueuedConnection
         self._answered.connect(self._take_answer, queued)
@@ -106,7 +64,7 @@ class Background(QObject):
         key: str = "",
     ) -> None:
         """Ask for `operation(desk, *args)`; a newer question of the same `key` replaces the owner's older one."""
-        self._add("vault-read", _Task(owner, operation, (self._desk, *args), then, otherwise, key=key))
+        self._add("vault-read", Task(owner, operation, (self._desk, *args), then, otherwise, key=key))
 
     def write(
         self,
@@ -119,10 +77,11 @@ class Background(QObject):
     ) -> None:
         """Do `operation(desk, *args)`; looks that are logged come here too.
 
-        Long work gets `progress=` as well, a function (done, total, text) that raises Cancelled when the user stops it.
+        Long work gets `progress=` as well, a function (done, total, text) that raises Cancelled when the user stops it;
+        or it is a generator that yields (done, total) wherever others may write, and Cancelled is thrown into it.
         `otherwise` takes an expected error in place of `failed`. An answer that is a `Done` goes to `done` as well.
         """
-        self._add("vault-write", _Task(owner, operation, (self._desk, *args), then, otherwise, writes=True, long=long))
+        self._add("vault-write", Task(owner, operation, (self._desk, *args), then, otherwise, writes=True, long=long))
 
     def beside(
         self,
@@ -139,7 +98,7 @@ class Background(QObject):
         Long work gets `progress=` as in `write`, and holds up no short work.
         """
         lane = "long-beside" if long else "beside"
-        self._add(lane, _Task(owner, work, args, then, otherwise, key=key, long=long))
+        self._add(lane, Task(owner, work, args, then, otherwise, key=key, long=long))
 
     def cancel(self) -> None:
         """Stop the long work whose progress is told: it rolls back at its next step."""
@@ -177,7 +136,7 @@ class Background(QObject):
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
 
-    def _add(self, lane: str, task: _Task) -> None:
+    def _add(self, lane: str, task: Task) -> None:
         if self._closing:
             return
         for older in self._open:
@@ -186,36 +145,33 @@ class Background(QObject):
         self._open.append(task)
         if len(self._open) == 1:
             self.busy.emit(True)
-        self._lanes[lane].submit(self._run, task).add_done_callback(partial(self._send_home, task))
+        self._submit(lane, task)
 
-    def _run(self, task: _Task) -> object:
-        """On the lane's thread."""
-        if not (task.writes or task.wanted()):
-            return None
-        extra = {"progress": _steps(task, self._stepped.emit)} if task.long else {}
-        if task.long:
-            _UNDER_WAY.append(task)
-        try:
-            return task.work(*task.args, **extra)
-        finally:
-            if task.long:
-                _UNDER_WAY.remove(task)
-            if task.writes:
-                task.changes = self._desk.take_changes()
+    def _submit(self, lane: str, task: Task) -> None:
+        running = self._lanes[lane].submit(task.run, self._desk, self._stepped.emit)
+        running.add_done_callback(partial(self._send_home, lane, task))
 
-    def _send_home(self, task: _Task, future: "Future[object]") -> None:
+    def _send_home(self, lane: str, task: Task, future: "Future[object]") -> None:
         """On the lane's thread; what was given up on has nobody to tell."""
+        if future.exception() is None and future.result() is MORE:
+            try:
+                self._submit(lane, task)  # behind what waits by now
+                return
+            except (RuntimeError, KeyError):  # the lane was shut meanwhile
+                task.let_go()
+                future = Future()
+                future.set_exception(Cancelled())
         if isValid(self):
             self._answered.emit((task, future))
 
-    def _take_step(self, stepped: tuple[_Task, Progress]) -> None:
+    def _take_step(self, stepped: tuple[Task, Progress]) -> None:
         task, progress = stepped
         if self._told is None and task in self._open:
             self._told = task
         if self._told is task:
             self.progressed.emit(progress)
 
-    def _take_answer(self, answered: "tuple[_Task, Future[object]]") -> None:
+    def _take_answer(self, answered: "tuple[Task, Future[object]]") -> None:
         task, future = answered
         self._open.remove(task)
         if (error := future.exception()) is not None:
@@ -236,7 +192,7 @@ class Background(QObject):
             if self._stops_at_rest:
                 self.stop()
 
-    def _take_error(self, task: _Task, error: BaseException) -> None:
+    def _take_error(self, task: Task, error: BaseException) -> None:
         if not isinstance(error, DeskError):
             sys.excepthook(type(error), error, error.__traceback__)
         elif task.otherwise is not None and isValid(task.owner):
@@ -249,18 +205,3 @@ class Background(QObject):
             self._left.remove(name)
             if not self._left:
                 self.stopped.emit()
-
-
-def _steps(task: _Task, tell: Callable[[object], None]) -> Callable[..., None]:
-    last = 0.0
-
-    def step(done: int, total: int, text: str = "") -> None:
-        nonlocal last
-        if task.dropped:
-            raise Cancelled
-        now = time.monotonic()
-        if now - last >= _PROGRESS_EVERY:
-            last = now
-            tell((task, Progress(done, total, text)))
-
-    return step

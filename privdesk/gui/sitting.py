@@ -36,6 +36,8 @@ class Sitting(Shell):
         Schedule(self.background, desk, self)
         self._finding = Finding(self.background, desk, self.finder)
         self._join()
+        for news in desk.news:
+            self.messages.show_done(news)
         self._idle.start()
 
     def close_desk(self, then: Callable[[], None], cover: Cover | None = None, *, roll_back: bool = True) -> None:

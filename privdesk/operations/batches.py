@@ -1,25 +1,36 @@
 """Imports: what a file would bring, bringing it, and taking it back."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
-from privdesk.domain.batch import Batch, BatchKind
-from privdesk.domain.errors import BatchNeeded, BatchUndone, Cancelled, CardsNotKept, ImportedBefore, RowsRefused
+from privdesk.domain.batch import NOT_SAID, Batch, BatchKind, Received
+from privdesk.domain.errors import (
+    BatchNeeded,
+    BatchRunning,
+    BatchUndone,
+    CardsNotKept,
+    DeskError,
+    ImportedBefore,
+    RowsRefused,
+)
 from privdesk.domain.shown import shown
 from privdesk.intake.mapping import Mapping, loaded
-from privdesk.operations import people
-from privdesk.operations.desk import Change, Desk
+from privdesk.operations import parts, people, unfinished
+from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
-from privdesk.operations.entering import PeopleEntering, TransactionsEntering
-from privdesk.operations.preview import look
+from privdesk.operations.entering import Entering, PeopleEntering, TransactionsEntering
+from privdesk.operations.parts import Pace, Parts, part
+from privdesk.operations.parts import Progress as Progress
+from privdesk.operations.preview import Preview, look
 from privdesk.operations.sifting import (
     Counts,
     F,
     File,
     PeopleSieve,
     Sieve,
-    Sifted,
     Source,
     TableFile,
     TransactionSieve,
@@ -27,10 +38,11 @@ from privdesk.operations.sifting import (
 )
 from privdesk.operations.trial import Report as Report
 from privdesk.operations.trial import begin
-from privdesk.storage import batches, partners, people_line, people_removal, retention, transactions
+from privdesk.storage import batches, partners, people_removal, transactions
 from privdesk.storage.transaction import Connection
 
-Progress = Callable[[int, int], bool | None]
+# how long a part waits for rows that are still being read, before it lets others write
+_PATIENCE = 0.02
 
 
 def everything(desk: Desk) -> tuple[Batch, ...]:
@@ -70,6 +82,19 @@ def dry_run(
     return trial.report(desk)
 
 
+def remembered(desk: Desk, seen: Preview) -> Preview:
+    """The preview with its columns as they were mapped when the same headers came last, if they ever did."""
+    headers = [column.header for column in seen.mapping.columns]
+    with desk.reading() as conn:
+        before, _ = batches.mapping_before(conn, seen.kind, headers)
+    mapping = seen.mapping
+    for place, column in enumerate(mapping.columns if before else ()):
+        field = before.get(column.header, "")
+        if not column.refused and (not field or field in mapping.fields.headers):
+            mapping = mapping.with_field(place, field)
+    return replace(seen, mapping=mapping)
+
+
 def import_people(
     desk: Desk,
     file: File,
@@ -88,14 +113,11 @@ def import_people(
     """
     desk.need("batch.import", "batch")
     _need_cards_kept(desk, keep_cards)
-    table = _opened(desk, file, BatchKind.PEOPLE, mapping, strict=strict)
-    with desk.change("batch.import", about="batch", kind=BatchKind.PEOPLE) as change:
-        id_ = _begin(desk, change, table, BatchKind.PEOPLE)
-        entering = PeopleEntering(desk, change, id_)
-        counts = _entered(change, table, PeopleSieve(table.mapping, keep_cards), entering.enter, progress)
-        batch = _finish(change, id_, counts, strict=strict)
-    said = shown("done", "{imported} customers were imported, {warned} of them with a warning; {waiting} rows wait.")
-    return _done(batch, said)
+    if strict:
+        _need_whole(desk, file, BatchKind.PEOPLE, mapping)
+    kind, fields = BatchKind.PEOPLE, desk.reference.fields[BatchKind.PEOPLE]
+    source = opened(file, kind, fields, mapping, keep_cards=bool(keep_cards), count=progress is not None)
+    return parts.done(people_parts(desk, source, keep_cards=keep_cards), progress)
 
 
 def import_transactions(
@@ -104,24 +126,36 @@ def import_transactions(
     mapping: Mapping | None = None,
     *,
     partner: str = "",
+    received: Received = NOT_SAID,
     strict: bool = False,
     progress: Progress | None = None,
 ) -> Done[Batch]:
-    """Bring a partner's transactions in as one batch; those of a customer number that nobody has wait for their person.
+    """Bring a partner's transactions in as one batch; those of whom nobody is found wait for their person.
 
     `strict` as for people. Raises ImportedBefore, RowsRefused and ColumnsLeftOut (`strict`), Cancelled, and what
     reading the table and its mapping raises.
     """
     desk.need("batch.import", "batch")
-    table = _opened(desk, file, BatchKind.TRANSACTIONS, mapping, strict=strict)
-    with desk.change("batch.import", about="batch", kind=BatchKind.TRANSACTIONS) as change:
-        id_ = _begin(desk, change, table, BatchKind.TRANSACTIONS)
-        entering = TransactionsEntering(desk, change, id_)
-        counts = _entered(change, table, TransactionSieve(table.mapping, partner), entering.enter, progress)
-        batch = _finish(change, id_, counts, strict=strict, partner=entering.partner)
-        # his transactions change nothing of a customer's line but until when he is kept, and how many warnings he has
-        people_line.renew(change.conn, entering.warned)
-        retention.renew(change.conn, desk.office, transactions.people_of_batch(change.conn, id_))
+    kind, fields = BatchKind.TRANSACTIONS, desk.reference.fields[BatchKind.TRANSACTIONS]
+    received = replace(received, partner=received.partner or partner)
+    if strict:
+        _need_whole(desk, file, kind, mapping, partner=received.partner)
+    source = opened(file, kind, fields, mapping, count=progress is not None)
+    return parts.done(transactions_parts(desk, source, received), progress)
+
+
+def people_parts(desk: Desk, source: Source, *, keep_cards: bool | None = None) -> Parts[Done[Batch]]:
+    """As `import_people`, a part at a time, from a table that is open."""
+    _need_cards_kept(desk, keep_cards)
+    batch = yield from _imported(desk, source, BatchKind.PEOPLE, PeopleSieve(keep_cards), PeopleEntering, NOT_SAID)
+    said = shown("done", "{imported} customers were imported, {warned} of them with a warning; {waiting} rows wait.")
+    return _done(batch, said)
+
+
+def transactions_parts(desk: Desk, source: Source, received: Received = NOT_SAID) -> Parts[Done[Batch]]:
+    """As `import_transactions`, a part at a time, from a table that is open."""
+    sieve = TransactionSieve(received.partner)
+    batch = yield from _imported(desk, source, BatchKind.TRANSACTIONS, sieve, TransactionsEntering, received)
     return _done(batch, shown("done", "{imported} transactions were imported; {waiting} rows wait."))
 
 
@@ -133,6 +167,8 @@ def undo_batch(desk: Desk, id_: int) -> Done[Batch]:
     with desk.change("batch.undo", about=f"batch:{id_}") as change:
         conn = change.conn
         batch = batches.get(conn, id_)
+        if batch.running:
+            raise BatchRunning
         if batch.undone_at:
             raise BatchUndone
         concerned = transactions.people_of_batch(conn, id_)
@@ -151,46 +187,77 @@ def _need_cards_kept(desk: Desk, keep: bool | None) -> None:
         raise CardsNotKept
 
 
-def _opened(desk: Desk, file: File, kind: BatchKind, mapping: Mapping | None, *, strict: bool) -> Source:
-    table = opened(file, desk.reference.fields[kind], mapping)
-    if strict and mapping is None:  # who gave a mapping has decided what is left out
-        table.mapping.check_all_taken()
-    return table
+def _need_whole(desk: Desk, file: File, kind: BatchKind, mapping: Mapping | None, *, partner: str = "") -> None:
+    """Raise ColumnsLeftOut or RowsRefused; who gave a mapping has decided what is left out."""
+    report = dry_run(desk, file, kind, mapping, partner=partner)
+    if mapping is None:
+        report.mapping.check_all_taken()
+    if report.warned + report.waiting:
+        raise RowsRefused(rows=report.warned + report.waiting)
 
 
-def _begin(desk: Desk, change: Change, table: Source, kind: BatchKind) -> int:
-    before = batches.of_file(change.conn, table.table.sha256)
-    if before:
-        raise ImportedBefore(batch=before.id)
-    id_ = batches.add(
-        change.conn,
-        kind=kind,
-        file_name=table.name,
-        digest=table.table.sha256,
-        encoding=table.table.encoding,
-        mapping={column.header: column.field for column in table.mapping.columns},
-        at=desk.now,
-        user=desk.actor.id,
-    )
-    change.about = f"batch:{id_}"
+def _imported(
+    desk: Desk,
+    source: Source,
+    kind: BatchKind,
+    sieve: Sieve[F],
+    entering: Callable[[Desk, int], Entering[F]],
+    received: Received,
+) -> Parts[Batch]:
+    """One entry of the log at the beginning and one at the end; what ends before that is taken back."""
+    id_ = _begin(desk, source, kind, received)
+    try:
+        counts = yield from _entered(desk, source, sieve, entering(desk, id_), id_)
+        with desk.change("batch.import", about=f"batch:{id_}", kind=kind, **vars(counts)) as change:
+            return batches.finish(change.conn, id_, **vars(counts), partner_id=partners.only_of(change.conn, id_))
+    except DeskError as error:
+        yield from unfinished.taken_back(desk, id_, error)
+        raise
+    finally:
+        source.reading.close()
+
+
+def _begin(desk: Desk, source: Source, kind: BatchKind, received: Received) -> int:
+    with desk.change("batch.begin", about="batch", kind=kind) as change:
+        before = batches.of_file(change.conn, source.look.sha256)
+        if before:
+            raise ImportedBefore(batch=before.id)
+        id_ = batches.add(
+            change.conn,
+            kind=kind,
+            file_name=source.name,
+            digest=source.look.sha256,
+            encoding=source.look.encoding,
+            mapping={column.header: column.field for column in source.mapping.columns},
+            received=received,
+            at=desk.now,
+            user=desk.actor.id,
+        )
+        change.about = f"batch:{id_}"
     return id_
 
 
-def _entered(
-    change: Change,
-    table: Source,
-    sieve: Sieve[F],
-    enter: Callable[[Sequence[Sifted[F]]], None],
-    progress: Progress | None,
-) -> Counts:
-    counts, total = Counts(), table.count() if progress else 0
-    with _uncollected():
-        for rows in table.blocks():
-            block = sieve.sift(change.conn, sieve.read(rows))
-            enter(block)
+def _entered(desk: Desk, source: Source, sieve: Sieve[F], entering: Entering[F], id_: int) -> Parts[Counts]:
+    counts, pace = Counts(), Pace()
+    ahead: deque[F] = deque()
+    more = True
+    while more or ahead:
+        if more and len(ahead) < pace.rows:
+            try:
+                found = source.facts(patience=_PATIENCE)
+            except TimeoutError:
+                yield counts.rows, source.total
+                continue
+            more = bool(found)
+            ahead += found
+            continue
+        facts = [ahead.popleft() for _ in range(min(pace.rows, len(ahead)))]
+        with _uncollected(), pace.measured(len(facts)), part(desk, "batch.import") as conn:
+            block = sieve.sift(conn, facts)
+            entering.enter(conn, block)
             counts.add(block)
-            if progress and progress(counts.rows, total) is False:
-                raise Cancelled
+            batches.count(conn, id_, **vars(counts))
+        yield counts.rows, source.total
     return counts
 
 
@@ -204,13 +271,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _finish(change: Change, id_: int, counts: Counts, *, strict: bool, partner: int | None = None) -> Batch:
-    if strict and counts.warned + counts.waiting:
-        raise RowsRefused(rows=counts.warned + counts.waiting)
-    change.detail |= vars(counts)
-    return batches.finish(change.conn, id_, **vars(counts), partner_id=partner)
 
 
 def _done(batch: Batch, said: str) -> Done[Batch]:

@@ -11,6 +11,7 @@ from privdesk.domain.law import Law, law_on
 from privdesk.domain.log import CLOCK_SLACK
 from privdesk.domain.office import ZONE, Office
 from privdesk.domain.user import User
+from privdesk.operations.done import Done
 from privdesk.operations.looks import Look, Looks, Moment
 from privdesk.operations.reference import Reference
 from privdesk.storage import audit, transaction
@@ -32,7 +33,8 @@ class Change:
 class Desk:
     """What an operation needs; `clock` gives aware instants, `session` names this sitting in the log.
 
-    `latest` is the latest instant at which anything was logged, as far as this sitting knows.
+    `latest` is the latest instant at which anything was logged, as far as this sitting knows; `news` is what its
+    opening did by itself, to be said once.
     """
 
     vault: Vault
@@ -44,6 +46,7 @@ class Desk:
     approver: User | None = None
     latest: datetime | None = None
     looks: Looks = field(default_factory=Looks)
+    news: list[Done[None]] = field(default_factory=list)
     _changed: set[str] = field(default_factory=set)
 
     @property

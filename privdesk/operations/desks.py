@@ -20,9 +20,10 @@ from privdesk.domain.errors import (
 )
 from privdesk.domain.office import Office
 from privdesk.domain.user import Role, User, read_login
-from privdesk.operations import log, sitting
+from privdesk.operations import log, sitting, unfinished
 from privdesk.operations import users as arrivals
 from privdesk.operations.desk import Desk
+from privdesk.operations.purposes import lapse
 from privdesk.operations.reference import Reference
 from privdesk.operations.rollback import Acceptance, Accepting
 from privdesk.storage import (
@@ -157,6 +158,7 @@ def unlock(
             arrivals.accept(desk, password, own_password, terms.cost)
         arrivals.countersign(desk)
         sitting.hand_on_seeds(desk)
+        unfinished.take_back_left(desk)
     except BaseException:
         with suppress(DeskError):
             lock(desk)
@@ -239,6 +241,7 @@ def _seated(opened: Vault, reference: Reference, clock: Clock, accepting: Accept
             pass
         sitting.log_new_pc(desk)
         sitting.log_failures(desk)
+        lapse(desk)
         desk.leave_anchor()
     except BaseException:
         opened.close()

@@ -3,12 +3,12 @@
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from privdesk.domain.batch import Batch, BatchKind, Fault, FieldWarning, RowState, WaitingRow
+from privdesk.domain.batch import NOT_SAID, Batch, BatchKind, Fault, FieldWarning, Received, RowState, WaitingRow
 from privdesk.domain.errors import NoSuchBatch, NoSuchNumber, NoSuchRow
 from privdesk.storage import bulk
 from privdesk.storage.seal import Seal
@@ -50,18 +50,41 @@ def add(
     mapping: Mapping[str, str],
     at: datetime,
     user: int,
+    received: Received = NOT_SAID,
 ) -> int:
-    """Open a batch; `finish` writes its counts."""
+    """Open a batch, which is running until `finish`."""
     values = {"kind": kind, "file_name": file_name, "digest": digest, "encoding": encoding, "mapping": dict(mapping)}
-    nothing = {"rows": 0, "imported": 0, "warned": 0, "waiting": 0}
-    made = conn.execute(batch.insert().values(**values, **nothing, at=at, user_id=user)).inserted_primary_key
+    begun = {"rows": 0, "imported": 0, "warned": 0, "waiting": 0, "running": True, "received": _as_json(received)}
+    made = conn.execute(batch.insert().values(**values, **begun, at=at, user_id=user)).inserted_primary_key
     return made.id if made else 0
 
 
-def finish(conn: sa.Connection, id_: int, **counts: int | None) -> Batch:
-    """Write what became of the file: rows, imported, warned, waiting, and the partner if all came from one."""
+def count(conn: sa.Connection, id_: int, **counts: int | None) -> None:
+    """Write what became of the rows so far: rows, imported, warned, waiting, and the partner if all came from one."""
     conn.execute(sa.update(batch).where(batch.c.id == id_).values(**counts))
+
+
+def finish(conn: sa.Connection, id_: int, **counts: int | None) -> Batch:
+    """Write what became of the file; it runs no longer."""
+    count(conn, id_, **counts, running=False)
     return get(conn, id_)
+
+
+def running(conn: sa.Connection) -> tuple[Batch, ...]:
+    """The batches that are not at their end; after an unlock those are what a sitting broke off."""
+    return tuple(_batch(row) for row in conn.execute(sa.select(batch).where(batch.c.running)))
+
+
+def mapping_before(
+    conn: sa.Connection, kind: BatchKind, headers: Iterable[str]
+) -> tuple[Mapping[str, str], int | None]:
+    """By which mapping, and from which partner, the newest table of the same headers came; empty if there is none."""
+    wanted = set(headers)
+    query = sa.select(batch.c.mapping, batch.c.partner_id).where(batch.c.kind == kind, ~batch.c.running)
+    for row in conn.execute(query.order_by(batch.c.id.desc())):
+        if row.mapping.keys() == wanted:
+            return row.mapping, row.partner_id
+    return {}, None
 
 
 def get(conn: sa.Connection, id_: int) -> Batch:
@@ -235,7 +258,18 @@ def _batch(row: sa.Row[Any]) -> Batch:
         row.partner_id,
         row.undone_at,
         row.undone_by,
+        _received(row.received),
+        row.running,
     )
+
+
+def _as_json(received: Received) -> dict[str, str]:
+    return {name: str(value) for name, value in dataclasses.asdict(received).items() if value}
+
+
+def _received(values: Mapping[str, str]) -> Received:
+    on = values.get("on")
+    return Received(**{**values, "on": date.fromisoformat(on) if on else None})  # type: ignore[arg-type]
 
 
 def _waiting(row: sa.Row[Any]) -> WaitingRow:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from privdesk.domain.errors import Cancelled, NameMissing
-from privdesk.gui.background import Background
+from privdesk.gui.background import Background, is_held_up
 from privdesk.operations.done import Done
 
 
@@ -261,3 +261,47 @@ def test_long_work_beside_holds_up_no_short_work_and_is_cancelled_by_itself(qtbo
     gate.set()
     qtbot.waitUntil(lambda: ledger.lines == ["filled"] and len(answers) == 2)
     assert {step.total for step in steps} == {2}, "one work is told at a time"
+
+
+def in_parts(ledger, count):
+    """Writes a line a part; what stops it takes them back."""
+    try:
+        for done in range(count):
+            ledger.lines.append(done)
+            yield done, count
+    except Cancelled:
+        while ledger.lines and isinstance(ledger.lines[-1], int):
+            ledger.lines.pop()
+            yield 0, 0
+        raise
+    return count
+
+
+def test_work_in_parts_lets_others_write_between(background, ledger, owner, qtbot):
+    answers = []
+    background.write(owner, in_parts, 10, then=answers.append, long=True)
+    background.write(owner, add, "between", then=answers.append)
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert answers[1] == 10
+    assert ledger.lines.index("between") < 9
+    assert not is_held_up()
+
+
+def test_work_in_parts_is_stopped_and_takes_back(background, ledger, owner, qtbot):
+    wrong = []
+    background.write(owner, in_parts, 1_000_000, otherwise=wrong.append, long=True)
+    qtbot.waitUntil(lambda: len(ledger.lines) > 10)
+    background.cancel()
+    qtbot.waitUntil(lambda: bool(wrong), timeout=20_000)
+    assert isinstance(wrong[0], Cancelled)
+    assert ledger.lines == []
+    assert not is_held_up()
+
+
+def test_work_in_parts_is_let_go_of_at_the_end(background, ledger, owner, qtbot):
+    background.write(owner, in_parts, 1_000_000, long=True)
+    qtbot.waitUntil(lambda: len(ledger.lines) > 10)
+    with qtbot.waitSignal(background.stopped):
+        background.stop(roll_back=True)
+    assert ledger.lines
+    assert not is_held_up()

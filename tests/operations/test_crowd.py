@@ -4,7 +4,7 @@ from datetime import date
 
 from privdesk.demo.crowd import newcomers
 from privdesk.domain.person import PeopleQuery
-from privdesk.operations import batches, crowd, people, retention
+from privdesk.operations import batches, crowd, people, records, retention
 from privdesk.operations.desk import Desk
 from privdesk.storage import people_line
 from tests.operations.looking import LASTING, log, stored
@@ -30,10 +30,10 @@ def test_a_renewal_changes_nothing(desk: Desk):
 def test_everybody_is_found_with_his_transactions(desk: Desk):
     come(desk)
     (row,) = people.page(desk, PeopleQuery(text="A000377")).rows
-    record = people.open_person(desk, row.id)
-    assert len(record.transactions) == EACH
-    assert record.transactions[0].on == record.person.last_activity
-    assert {one.customer_number for one in record.transactions} == {"A000377"}
+    reported = records.transactions(desk, row.id).rows
+    assert len(reported) == EACH
+    assert reported[0].on == people.open_person(desk, row.id).person.last_activity
+    assert {one.customer_number for one in reported} == {"A000377"}
     assert [(one.kind, one.rows, one.imported) for one in batches.everything(desk)] == [
         ("transactions", EACH * len(MEMBERS), EACH * len(MEMBERS)),
         ("people", len(MEMBERS), len(MEMBERS)),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bench.people import table
 from privdesk.domain.letter import LetterQuery, LetterState
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, Origin, PeopleQuery, Person, Profile, Source
-from privdesk.operations import batches, letters, people
+from privdesk.operations import batches, letters, people, unfinished
 from privdesk.operations.desk import Desk
 from privdesk.operations.letter_facts import Wanted
 from privdesk.storage import letters as kept_letters
@@ -81,11 +81,13 @@ class Imports(Work):
     acts = frozenset({"batch.import"})
 
     def step(self, desk: Desk, made: Made, done: int) -> None:
-        """The next file."""
+        """The next file, after what a kill left of the last one was taken back, as at every unlock."""
+        unfinished.take_back_left(desk)
         batches.import_people(desk, table(ROWS, 1 + ROWS * done), keep_cards=False)
 
     def faults(self, desk: Desk, made: Made, done: int) -> Iterator[str]:
-        """All rows of a file or none, in the records, in the list and in the index."""
+        """All rows of a file or none, in the records, in the list and in the index, once it was unlocked."""
+        unfinished.take_back_left(desk)
         found = batches.everything(desk)
         if [one.imported + one.waiting for one in found] != [ROWS] * done:
             yield f"{len(found)} batches after {done} imports"

@@ -15,6 +15,7 @@ KIND = {
     BatchKind.TRANSACTIONS: shown("customers", "Transactions"),
 }
 _UNDONE = shown("customers", "undone")
+_RUNNING = shown("customers", "running")
 
 
 def batch_columns(users: Mapping[int, str]) -> tuple[Column[Batch], ...]:
@@ -38,11 +39,17 @@ def batch_columns(users: Mapping[int, str]) -> tuple[Column[Batch], ...]:
         Column(
             "undone",
             shown("columns", "State"),
-            lambda row: said(_UNDONE) if row.undone_at else "",
-            84,
-            chips=lambda row: [ChipFace(said(_UNDONE), "neutral", "undo-2")] if row.undone_at else [],
+            lambda row: " ".join(face.text for face in _state(row)),
+            96,
+            chips=_state,
         ),
     )
+
+
+def _state(row: Batch) -> list[ChipFace]:
+    if row.running:
+        return [ChipFace(said(_RUNNING), "soon", "hourglass")]
+    return [ChipFace(said(_UNDONE), "neutral", "undo-2")] if row.undone_at else []
 
 
 def contents(row: WaitingRow) -> str:

@@ -27,20 +27,24 @@ class TrialRun(QObject):
         super().__init__(parent)
         self._background = background
         self.running = False
+        self._trial: Trial | None = None
 
-    def begin(self, found: Preview) -> None:
-        """Try a table as it was mapped, in place of what is tried now."""
-        self.running = True
-        work = partial(trial.begin, found.file, found.kind, found.mapping.fields, found.mapping)
+    def begin(self, found: Preview, partner: str) -> None:
+        """Try a table as it was mapped, in place of what is tried now; `partner` gave the rows that name none."""
+        self.running, self._trial = True, None
+        work = partial(trial.begin, found.file, found.kind, found.mapping.fields, found.mapping, partner=partner)
         self._background.beside(self, work, then=self._go_on, otherwise=self._fail, key=_KEY)
 
     def stop(self) -> None:
         """Look no further; nothing was written."""
         if self.running:
+            if self._trial:
+                self._trial.stop()
             self._fail(Cancelled())
 
     def _go_on(self, begun: Trial) -> None:
         if self.running:
+            self._trial = begun
             self.stepped.emit(begun.done, begun.rows)
             look = partial(self._look, begun)
             self._background.beside(self, begun.read, then=look, otherwise=self._fail, key=_KEY)
