@@ -7,6 +7,17 @@ from privdesk.domain.person import Origin
 
 
 @dataclass(frozen=True)
+class Given:
+    """What a partner says of the customer beside his number, by which he may be found."""
+
+    name: str = ""
+    kana: str = ""
+    birth: date | None = None
+    phones: tuple[str, ...] = ()
+    mails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class NewTransaction:
     """One reported transaction; `amount` is in yen, `number` is the partner's own number of it."""
 
@@ -17,6 +28,7 @@ class NewTransaction:
     amount: int | None
     partner: str
     note: str = ""
+    given: Given = Given()
 
 
 @dataclass(frozen=True)
@@ -34,3 +46,4 @@ class Transaction:
     person: int | None
     matched_by: str
     origin: Origin
+    given: Given = Given()

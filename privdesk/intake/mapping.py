@@ -4,7 +4,7 @@ import json
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from privdesk.domain.errors import (
     ColumnLeftOut,
@@ -31,7 +31,7 @@ _MAP_LENGTH = 1_000_000
 class Fields:
     """The fields of a noun: the headers each is known by, which take one column only, which may not all be missing.
 
-    `yes` and `no` are the folded cells that answer a question.
+    `yes` and `no` are the folded cells that answer a question, `statuses` those that say where a customer stands.
     """
 
     headers: dict[str, tuple[str, ...]]
@@ -39,6 +39,7 @@ class Fields:
     required: tuple[tuple[str, ...], ...]
     yes: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
+    statuses: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -105,9 +106,9 @@ class Mapping:
             if not self.taken.intersection(choice):
                 raise ColumnMissing(field=choice[0])
         used = [column.field for column in self.columns]
-        for field in sorted(self.fields.single):
-            if used.count(field) > 1:
-                raise FieldGivenTwice(field=field)
+        for name in sorted(self.fields.single):
+            if used.count(name) > 1:
+                raise FieldGivenTwice(field=name)
 
     def cells(self, row: Row) -> dict[str, tuple[str, ...]]:
         """The cells of `row` by the field they go to, without the space around them; empty ones are left out."""
@@ -131,6 +132,7 @@ def read_fields(text: str) -> Fields:
         required=tuple(tuple(choice) for choice in tables["required"]),
         yes=frozenset(map(plain, tables.get("consent", {}).get("yes", ()))),
         no=frozenset(map(plain, tables.get("consent", {}).get("no", ()))),
+        statuses={plain(word): status for status, words in tables.get("status", {}).items() for word in words},
     )
 
 

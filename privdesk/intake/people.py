@@ -9,6 +9,7 @@ from typing import TypeVar
 from privdesk.domain.dates import read_date
 from privdesk.domain.errors import (
     BadConsent,
+    BadStatus,
     DeskError,
     LettersLost,
     NameMissing,
@@ -16,12 +17,14 @@ from privdesk.domain.errors import (
     SurplusCells,
     TextCut,
 )
+from privdesk.domain.formats.address import read_address_line
 from privdesk.domain.formats.bank import read_account
 from privdesk.domain.formats.card import looks_like_security_code, read_card, read_expiry
 from privdesk.domain.formats.found import without_numbers
 from privdesk.domain.formats.kana import read_kana
 from privdesk.domain.formats.licence import read_licence
 from privdesk.domain.formats.mail import read_mail_address
+from privdesk.domain.formats.name import read_name_line
 from privdesk.domain.formats.phone import read_phone
 from privdesk.domain.formats.postal import read_postal_code
 from privdesk.domain.person import NewNumber, NewPerson, NumberKind, Profile, Source, Status
@@ -47,9 +50,9 @@ class PersonFacts:
     line: int
     person: NewPerson
     problems: tuple[Problem, ...]
-    _row: Row = field(repr=False)
-    _mapping: Mapping = field(repr=False)
-    _keep_cards: bool
+    source: Row = field(repr=False)
+    mapping: Mapping = field(repr=False)
+    keep_cards: bool
 
     @property
     def can_be_entered(self) -> bool:
@@ -65,13 +68,13 @@ class PersonFacts:
     def secret(self) -> dict[str, str]:
         """The cells of numbers by header, which are kept sealed only; where cards are cut, their last four digits."""
         return {
-            column.header: sealable(column.field, cell, keep_cards=self._keep_cards)
+            column.header: sealable(column.field, cell, keep_cards=self.keep_cards)
             for column, cell in self._taken()
             if column.field in NUMBERS
         }
 
     def _taken(self) -> Iterator[tuple[Column, str]]:
-        columns = zip(self._mapping.columns, self._row.cells, strict=False)
+        columns = zip(self.mapping.columns, self.source.cells, strict=False)
         return ((column, cell) for column, cell in columns if column.field)
 
 
@@ -86,7 +89,7 @@ def read_person(row: Row, mapping: Mapping, *, keep_cards: bool = False) -> Pers
         surplus = " ".join(row.cells[len(mapping.columns) :]).strip()
         raw = sealable("", surplus, keep_cards=keep_cards)
         reader.problems.append(problem(SurplusCells(), shown=masked(surplus), raw=raw))
-    person = NewPerson(_profile(reader), _numbers(reader), _wants_mail(reader, mapping))
+    person = NewPerson(_profile(reader, mapping), _numbers(reader), _wants_mail(reader, mapping))
     if UNREADABLE in person.profile.name:
         reader.problems.append(problem(LettersLost(), field="name", shown=person.profile.name[:200]))
     if not person.profile.name:
@@ -114,6 +117,11 @@ class _Reader:
         if len(line) > _TEXT_LENGTH:
             self.problems.append(problem(TextCut(), field=name, shown=line[:40], raw=line))
         return line[:_TEXT_LENGTH]
+
+    def lines(self, name: str, read: Callable[[str], str]) -> tuple[str, ...]:
+        """The texts of a field that takes several columns, each in its one form; numbers in them are cut."""
+        texts = (self._cut(name, text)[:_TEXT_LENGTH] for text in self._cells.get(name, ()))
+        return tuple(dict.fromkeys(read(_BREAKS.sub(" ", text)) for text in texts))
 
     def notes(self) -> str:
         """All notes."""
@@ -157,21 +165,27 @@ class _Reader:
         )
 
 
-def _profile(reader: _Reader) -> Profile:
+def _profile(reader: _Reader, mapping: Mapping) -> Profile:
     left_on = reader.one("left_on", read_date)
+    status = _status(reader, mapping)
     parts = (reader.text("family_name"), reader.text("given_name"))
     kana_parts = (reader.one("family_kana", read_kana), reader.one("given_kana", read_kana))
     address = (reader.text("address"), reader.text("building"))
     return Profile(
         name=reader.text("name") or " ".join(filter(None, parts)),
         kana=reader.one("kana", read_kana) or " ".join(filter(None, kana_parts)),
+        aliases=reader.lines("aliases", read_name_line),
+        former_names=reader.lines("former_names", read_name_line),
         number=_customer_number(reader),
         birth=reader.one("birth", read_date),
         postal=reader.one("postal", read_postal_code) or "",
         address="　".join(filter(None, address)),
+        mailing_postal=reader.one("mailing_postal", read_postal_code) or "",
+        mailing_address=reader.text("mailing_address"),
+        further_addresses=reader.lines("further_addresses", read_address_line),
         phones=reader.all("phone", _phone),
         mails=reader.all("mail", read_mail_address),
-        status=Status.LEFT if left_on else Status.ACTIVE,
+        status=status or (Status.LEFT if left_on else Status.ACTIVE),
         language="en" if plain(reader.raw("language")).startswith(("en", "英")) else "ja",
         since=reader.one("since", read_date),
         left_on=left_on,
@@ -179,6 +193,15 @@ def _profile(reader: _Reader) -> Profile:
         notes=reader.notes(),
         source=Source.IMPORT,
     )
+
+
+def _status(reader: _Reader, mapping: Mapping) -> Status | None:
+    """Where the customer stands, as the file says it."""
+    text = reader.raw("status")
+    known = mapping.fields.statuses.get(plain(text)) if text else None
+    if text and known is None:
+        reader.faulty("status", text, BadStatus())
+    return Status(known) if known else None
 
 
 def _customer_number(reader: _Reader) -> str:

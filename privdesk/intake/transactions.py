@@ -1,17 +1,25 @@
 """A row of a partner's table -> a transaction to match with a person, with every fault listed and nothing lost."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from privdesk.domain.dates import read_date
 from privdesk.domain.errors import BadAmount, BadDate, DeskError, SurplusCells, TransactionIdMissing
 from privdesk.domain.formats.found import without_numbers
+from privdesk.domain.formats.kana import read_kana
+from privdesk.domain.formats.mail import read_mail_address
+from privdesk.domain.formats.phone import read_phone
 from privdesk.domain.text import narrowed
+from privdesk.domain.transaction import Given
 from privdesk.intake.cutting import cut, sealable
 from privdesk.intake.mapping import Mapping
 from privdesk.intake.problem import Problem, problem
 from privdesk.intake.tables import Row
+
+_T = TypeVar("_T")
 
 _TEXT_LENGTH = 1_000
 _AMOUNT = re.compile(
@@ -32,6 +40,7 @@ class TransactionFacts:
     amount: int | None
     partner: str
     note: str
+    given: Given
     problems: tuple[Problem, ...]
     cells: dict[str, str]
 
@@ -75,6 +84,7 @@ def read_transaction(row: Row, mapping: Mapping) -> TransactionFacts:
         amount=_amount(first.get("amount", ""), problems),
         partner=first.get("partner", ""),
         note=note,
+        given=_given(cells, problems),
         problems=tuple(problems),
         cells={
             column.header: without_numbers(cell)
@@ -82,6 +92,26 @@ def read_transaction(row: Row, mapping: Mapping) -> TransactionFacts:
             if column.field
         },
     )
+
+
+def _given(cells: dict[str, tuple[str, ...]], problems: list[Problem]) -> Given:
+    """What the row says of the customer; what cannot be read of it is told as a problem."""
+
+    def read(field: str, how: Callable[[str], _T]) -> tuple[_T, ...]:
+        found = []
+        for text in cells.get(field, ()):
+            try:
+                found.append(how(text[:_TEXT_LENGTH]))
+            except DeskError as error:
+                bare = without_numbers(text)
+                problems.append(problem(error, field=field, shown=bare[:200], raw=bare))
+        return tuple(found)
+
+    name = _cut("name", " ".join(cells.get("name", ()))[:_TEXT_LENGTH], problems)
+    kana, birth = read("kana", read_kana), read("birth", read_date)
+    mails = (mail for mail in read("mail", read_mail_address) if without_numbers(mail) == mail)
+    phones = read("phone", lambda text: read_phone(text).text)
+    return Given(name, next(iter(kana), ""), next(iter(birth), None), phones, tuple(mails))
 
 
 def _cut(field: str, text: str, problems: list[Problem]) -> str:

@@ -5,11 +5,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from privdesk.domain.batch import Likeness, RowState, WaitingRow
+from privdesk.domain.case import Hints, Match
 from privdesk.domain.errors import NoSuchRow
 from privdesk.domain.person import NewPerson, Origin, PeopleQuery, PersonRow, Source
 from privdesk.domain.shown import shown
 from privdesk.domain.text import folded
-from privdesk.domain.transaction import Transaction
+from privdesk.domain.transaction import Given, Transaction
 from privdesk.operations import people
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
@@ -18,6 +19,7 @@ from privdesk.storage import people as stored_people
 from privdesk.storage.transaction import Connection
 
 _LEAST_CORE = 3
+_NOTHING = Given()
 
 
 @dataclass(frozen=True)
@@ -126,18 +128,26 @@ def unmatched(desk: Desk, batch: int | None = None) -> tuple[Transaction, ...]:
         return transactions.unmatched(change.conn, batch)
 
 
-def suggested(desk: Desk, partner: str, number: str) -> tuple[Suggestion, ...]:
-    """Who may be meant by the customer number of a partner's transaction, the strongest ground first; maybe nobody."""
+def suggested(desk: Desk, partner: str, number: str, given: Given = _NOTHING) -> tuple[Suggestion, ...]:
+    """Who may be meant by what a partner says of a customer, the strongest ground first; maybe nobody."""
     desk.need("batch.match", "transaction")
     with desk.reading() as conn:
-        exact = stored_people.id_of_number(conn, number)
+        exact = stored_people.customer_of(conn, number)
         grounds = {id_: Likeness.BEFORE for id_ in transactions.given_by_hand(conn, partner, number)}
         grounds |= {exact: Likeness.NUMBER} if exact else {}
         rows, _ = people_list.page(conn, PeopleQuery(text=_core(number), sort="number"))
         similar = {row.id: Likeness.SIMILAR for row in rows if _core(number) and _core(row.number) == _core(number)}
-        grounds = similar | grounds
+        grounds = similar | _by_facts(conn, given) | grounds
         found = (Suggestion(row, grounds[row.id]) for row in people_found.lines(conn, grounds))
         return tuple(sorted(found, key=lambda one: list(Likeness).index(one.ground)))
+
+
+def _by_facts(conn: Connection, given: Given) -> dict[int, Likeness]:
+    """Those who have this telephone number or mail address, or this name and date of birth."""
+    names = tuple(filter(None, (given.name, given.kana)))
+    found = people_found.found(conn, Hints(names=names, mails=given.mails, phones=given.phones, birth=given.birth))
+    likely = {Match.MAIL: Likeness.CONTACT, Match.PHONE: Likeness.CONTACT, Match.NAME_AND_BIRTH: Likeness.BORN}
+    return {id_: likely[grounds[0]] for id_, grounds in found.items() if grounds[0] in likely}
 
 
 def match(desk: Desk, transaction_id: int, person_id: int | None) -> Done[None]:

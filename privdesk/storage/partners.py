@@ -31,6 +31,13 @@ def find_or_add(conn: sa.Connection, name: str, imported_by: int | None = None) 
     return made.id if made else 0
 
 
+def only_of(conn: sa.Connection, batch_id: int) -> int | None:
+    """The partner of a batch's transactions, where all come from one."""
+    query = sa.select(partner_transaction.c.partner_id).distinct().where(partner_transaction.c.batch_id == batch_id)
+    found = conn.execute(query.limit(2)).scalars().all()
+    return found[0] if len(found) == 1 else None
+
+
 def get(conn: sa.Connection, id_: int) -> Partner:
     """One partner.
 

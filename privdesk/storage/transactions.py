@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from privdesk.domain.errors import NoSuchRow
 from privdesk.domain.person import Origin, Source
-from privdesk.domain.transaction import NewTransaction, Transaction
+from privdesk.domain.transaction import Given, NewTransaction, Transaction
 from privdesk.storage import bulk, retention_facts
 from privdesk.storage.people import origin_of
 from privdesk.storage.retention_ends import Ends
@@ -16,11 +16,12 @@ from privdesk.storage.tables import partner, partner_transaction
 
 # how a transaction found its person
 BY_NUMBER = "number"
+BY_CONTACT = "contact"
 BY_HAND = "hand"
 
 _COLUMNS = (
     *("person_id", "partner_id", "external_id", "customer_number", "on", "kind", "amount", "note", "matched_by"),
-    *("source", "source_on", "batch_id", "request_id", "keep_until", "keep_rule"),
+    *("given", "source", "source_on", "batch_id", "request_id", "keep_until", "keep_rule"),
 )
 _OPEN = (None, "")
 _AT_ONCE = 500
@@ -34,27 +35,26 @@ def add(
     partners: Mapping[str, int],
     origin: Origin,
     ends: Ends,
+    reached: Mapping[int, int] = {},
 ) -> None:
     """Enter transactions; `people` has the persons by customer number, `partners` the partners by name as written.
 
-    A transaction of a customer number that nobody has is entered without a person and waits, its end open as long.
+    `reached` has the persons of those, by their place in `new`, whom nothing but a contact tells. One without a person
+    waits, its end open as long, and keeps what the partner says of him.
     """
     source = (Source.PARTNER, origin.on, origin.batch, origin.request)
-    rows = (
-        (
-            *(
-                people.get(one.customer_number),
-                partners[one.partner],
-                one.number,
-                one.customer_number,
-                one.on,
-                one.kind,
-            ),
-            *(one.amount, one.note, BY_NUMBER if one.customer_number in people else "", *source),
-            *(_kept(ends, one) if one.customer_number in people else _OPEN),
+    rows = []
+    for place, one in enumerate(new):
+        numbered, found = people.get(one.customer_number), reached.get(place)
+        whose = numbered or found
+        found_by = BY_NUMBER if numbered else BY_CONTACT if found else ""
+        rows.append(
+            (
+                *(whose, partners[one.partner], one.number, one.customer_number, one.on, one.kind),
+                *(one.amount, one.note, found_by, {} if whose else _as_json(one.given), *source),
+                *(_kept(ends, one) if whose else _OPEN),
+            )
         )
-        for one in new
-    )
     bulk.insert(conn, partner_transaction, _COLUMNS, rows)
 
 
@@ -119,6 +119,19 @@ def matched_by_hand(conn: sa.Connection, batch: int) -> int:
     return conn.execute(query.where(_t.batch_id == batch, _t.matched_by == BY_HAND)).scalar_one()
 
 
+def count_of_batch(conn: sa.Connection, batch: int) -> int:
+    """How many transactions are there that a batch brought."""
+    return conn.execute(sa.select(sa.func.count()).where(_t.batch_id == batch)).scalar_one()
+
+
+def remove_some(conn: sa.Connection, batch: int, most: int) -> tuple[int, set[int]]:
+    """Delete some of what a batch brought, but for what a human gave to somebody: how many, and of whom."""
+    chosen = _t.batch_id == batch, _t.matched_by != BY_HAND
+    rows = conn.execute(sa.select(_t.id, _t.person_id).where(*chosen).limit(most)).all()
+    conn.execute(sa.delete(partner_transaction).where(_t.id.in_([row.id for row in rows])))
+    return len(rows), {row.person_id for row in rows if row.person_id is not None}
+
+
 def remove_batch(conn: sa.Connection, batch: int) -> None:
     """Delete what a batch brought."""
     conn.execute(sa.delete(partner_transaction).where(_t.batch_id == batch))
@@ -147,4 +160,21 @@ def _transaction(row: sa.Row[Any]) -> Transaction:
         row.person_id,
         row.matched_by,
         origin_of(row),
+        _given(row.given),
+    )
+
+
+def _as_json(given: Given) -> dict[str, Any]:
+    texts = {"name": given.name, "kana": given.kana, "birth": given.birth and given.birth.isoformat()}
+    return {name: value for name, value in {**texts, "phones": given.phones, "mails": given.mails}.items() if value}
+
+
+def _given(values: Mapping[str, Any]) -> Given:
+    birth = values.get("birth")
+    return Given(
+        values.get("name", ""),
+        values.get("kana", ""),
+        date.fromisoformat(birth) if birth else None,
+        tuple(values.get("phones", ())),
+        tuple(values.get("mails", ())),
     )

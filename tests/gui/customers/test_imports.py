@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog
 
 from privdesk.domain.batch import Likeness
 from privdesk.domain.person import NewPerson, PeopleQuery, Profile
-from privdesk.operations import batches, people, waiting
+from privdesk.operations import batches, people, records, waiting
 from tests.gui.customers.keyboard import write
 from tests.office import DATA
 
@@ -41,15 +41,15 @@ def imported(imports, settled):
 
 
 def test_the_preview_shows_the_first_rows_as_they_were_read(imports):
-    assert imports.file.preview.encoding == "cp932"
+    assert imports.file.preview.look.encoding == "cp932"
     assert imports.file._sheet.rowCount() == 20
     assert imports.file._sheet.headerData(1, Qt.Orientation.Horizontal) == "氏名"
-    assert imports.file._encoding.editor.currentText() == "Recognised: cp932"
+    assert imports.file._how._encoding.editor.currentText() == "Recognised: cp932"
 
 
 def test_another_encoding_is_tried_at_once(imports, settled):
-    imports.file._encoding.set_text("euc_jp")
-    imports.file._encoding.edited.emit()
+    imports.file._how._encoding.set_text("euc_jp")
+    imports.file._how._encoding.edited.emit()
     settled()
     assert "cannot be read" in imports.file._wrong.text()
 
@@ -285,8 +285,8 @@ def test_transactions_without_a_customer_are_given_to_one(desk, page, settled, h
     batches.import_transactions(desk, path)
     page.reload()
     settled()
-    assert page.bench.list._waiting.text() == "Waits from imports: 3"
-    page.bench.list._waiting.click()
+    assert page.bench.list.foot._waiting.text() == "Waits from imports: 3"
+    page.bench.list.foot._waiting.click()
     settled()
     card, pane = page.imports.list.waiting, page.imports.list.match
     assert card._choices[1].isChecked()
@@ -300,6 +300,6 @@ def test_transactions_without_a_customer_are_given_to_one(desk, page, settled, h
     qtbot.waitUntil(lambda: [row.person.name for row in pane._model.rows] == ["髙橋 健"])
     pane._give.click()
     settled()
-    assert [one.number for one in people.open_person(desk, ken).transactions] == ["T2", "T1"]
+    assert [one.number for one in records.transactions(desk, ken).rows] == ["T2", "T1"]
     assert [row.number for row in card.alone.rows] == ["A-01178"]
     assert not pane.isVisible()

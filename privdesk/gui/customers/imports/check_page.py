@@ -76,7 +76,7 @@ class CheckPage(WizardPage):
         self._steps = (0, 0)
         self._busy.setRange(0, 0)
         if found := self._columns.preview:
-            self.trial.begin(found)
+            self.trial.begin(found, self._columns.received.received.partner)
         self._show(None)
 
     def step(self) -> str:

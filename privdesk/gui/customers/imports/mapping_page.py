@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from privdesk.domain.batch import BatchKind
 from privdesk.domain.text import visible
+from privdesk.gui.background import Background
 from privdesk.gui.customers.imports.file_page import FilePage
+from privdesk.gui.customers.imports.received import ReceivedForm
 from privdesk.gui.customers.words import field_name
 from privdesk.gui.translation import translated
 from privdesk.gui.widgets.card import on_ground, scrolled
@@ -61,7 +64,7 @@ class CardChoice(QWidget):
 class MappingPage(WizardPage):
     """Shows every column with its first cells and the field it goes to."""
 
-    def __init__(self, first: FilePage, desk: Desk) -> None:
+    def __init__(self, background: Background, first: FilePage, desk: Desk) -> None:
         super().__init__("importMapping")
         self._first = first
         self._boxes: list[QComboBox] = []
@@ -74,6 +77,8 @@ class MappingPage(WizardPage):
         self._left_out = Paragraph(role="small", tone="dim")
         self._wrong = Paragraph(tone="late")
         self.cards = CardChoice(desk)
+        self.received = ReceivedForm(background, desk)
+        self.received.edited.connect(self.ready_changed)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._grid)
@@ -81,7 +86,7 @@ class MappingPage(WizardPage):
         area = scrolled(column, "importMappingArea")
         area.setMinimumHeight(_LOW)
         self.column.addWidget(area, 1)
-        for part in (self._left_out, self.cards, self._wrong):
+        for part in (self.received, self._left_out, self.cards, self._wrong):
             self.column.addWidget(part)
 
     @property
@@ -91,6 +96,7 @@ class MappingPage(WizardPage):
 
     def enter(self) -> None:
         """Show the columns of the file."""
+        self.received.begin()
         self.retranslate()
 
     def step(self) -> str:
@@ -107,7 +113,8 @@ class MappingPage(WizardPage):
 
     def ready(self) -> bool:
         """Whether the import makes sense like this."""
-        return self.preview is not None and self.preview.problem is None
+        found = self.preview
+        return found is not None and found.problem is None and (self.received.isHidden() or self.received.fits())
 
     def retranslate(self) -> None:
         """Lay the columns out again."""
@@ -124,6 +131,7 @@ class MappingPage(WizardPage):
             for place in range(len(self.preview.mapping.columns)):
                 self._add(place, self.preview)
         self.cards.say()
+        self.received.say()
         self._show()
 
     def _add(self, place: int, found: Preview) -> None:
@@ -170,6 +178,7 @@ class MappingPage(WizardPage):
         self._left_out.setText("\n".join(lines))
         self._left_out.setVisible(bool(lines))
         self.cards.setVisible("card" in found.mapping.taken)
+        self.received.setVisible(found.kind is BatchKind.TRANSACTIONS)
         self._wrong.setText(translated(found.problem) if found.problem else "")
         self._wrong.setVisible(found.problem is not None)
         self.ready_changed.emit()

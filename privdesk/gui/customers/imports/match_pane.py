@@ -9,7 +9,7 @@ from privdesk.domain.batch import Likeness
 from privdesk.domain.person import PeopleQuery, PersonRow
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
-from privdesk.domain.transaction import Transaction
+from privdesk.domain.transaction import Given, Transaction
 from privdesk.gui.background import Background
 from privdesk.gui.customers.facts import Fact, Facts
 from privdesk.gui.customers.record_tables import TRANSACTIONS
@@ -29,6 +29,8 @@ from privdesk.operations.waiting import Suggestion
 _MOST = 50
 _GROUND = {
     Likeness.NUMBER: shown("customers", "this number now"),
+    Likeness.CONTACT: shown("customers", "phone or mail"),
+    Likeness.BORN: shown("customers", "name and birth date"),
     Likeness.BEFORE: shown("customers", "given before"),
     Likeness.SIMILAR: shown("customers", "similar number"),
 }
@@ -40,6 +42,7 @@ class Alone:
 
     partner: str
     number: str
+    given: Given
     transactions: tuple[Transaction, ...]
 
 
@@ -102,7 +105,13 @@ class MatchPane(Translated, Card):
         self._model.set_rows(())
         self.search.clear()
         self._background.read(
-            self, waiting.suggested, alone.partner, alone.number, then=self._take_suggested, key="suggested"
+            self,
+            waiting.suggested,
+            alone.partner,
+            alone.number,
+            alone.given,
+            then=self._take_suggested,
+            key="suggested",
         )
         self.retranslate()
 
@@ -120,10 +129,22 @@ class MatchPane(Translated, Card):
             self._facts.set_facts(
                 [
                     Fact(self.tr("Partner"), visible(self._alone.partner)),
+                    *self._given(self._alone.given),
                     Fact(self.tr("Transactions"), f"{len(self._alone.transactions):,}"),
                 ]
             )
         self._show_verb()
+
+    def _given(self, given: Given) -> list[Fact]:
+        """What the partner says of the customer."""
+        facts = (
+            (self.tr("Name"), given.name),
+            (self.tr("Kana"), given.kana),
+            (self.tr("Born"), day_text(given.birth) if given.birth else ""),
+            (self.tr("Phone"), ", ".join(given.phones)),
+            (self.tr("Mail"), ", ".join(given.mails)),
+        )
+        return [Fact(label, visible(text)) for label, text in facts if text]
 
     def _take_suggested(self, found: Sequence[Suggestion]) -> None:
         self._suggested = tuple(_Candidate(one.person, one.ground) for one in found)
@@ -158,8 +179,8 @@ class MatchPane(Translated, Card):
 
 
 def grouped(transactions: Sequence[Transaction]) -> list[Alone]:
-    """The transactions by partner and customer number, in the order in which each first comes."""
-    groups: dict[tuple[str, str], list[Transaction]] = {}
+    """The transactions by what their partner says of the customer, in the order in which each first comes."""
+    groups: dict[tuple[str, str, Given], list[Transaction]] = {}
     for one in transactions:
-        groups.setdefault((one.partner, one.customer_number), []).append(one)
-    return [Alone(partner, number, tuple(those)) for (partner, number), those in groups.items()]
+        groups.setdefault((one.partner, one.customer_number, one.given), []).append(one)
+    return [Alone(*key, tuple(those)) for key, those in groups.items()]

@@ -29,7 +29,7 @@ class ImportsView(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("imports")
         self.file = FilePage(background, desk)
-        self.mapping = MappingPage(self.file, desk)
+        self.mapping = MappingPage(background, self.file, desk)
         self.check = CheckPage(background, self.mapping)
         self.wizard = Wizard("importWizard", [self.file, self.mapping, self.check], width=_WIDTH)
         self.run = RunPage(background)
@@ -80,7 +80,7 @@ class ImportsView(QStackedWidget):
     def _import(self) -> None:
         if self.file.preview:
             self.setCurrentWidget(self.run)
-            self.run.run(self.file.preview, keep_cards=self.mapping.cards.keep)
+            self.run.run(self.file.preview, self.mapping.received.received, keep_cards=self.mapping.cards.keep)
 
     def _focus_next(self, page: WizardPage) -> None:
         """Enter leads on as soon as a page is ready, unless somebody is choosing something in it."""
