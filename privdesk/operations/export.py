@@ -9,47 +9,20 @@ import io
 import json
 import os
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from privdesk.domain.acts import permit
 from privdesk.domain.errors import Cancelled, FileNotWritten
-from privdesk.domain.person import PeopleQuery, Profile
-from privdesk.domain.purpose import Stand
-from privdesk.operations import people, purposes
+from privdesk.domain.person import PeopleQuery
+from privdesk.operations import mailings, people
 from privdesk.operations.batches import Progress
 from privdesk.operations.desk import Desk
-from privdesk.operations.sheets import Cell, SheetFormat, csv_cell, written
+from privdesk.operations.people_sheet import sheet
+from privdesk.operations.sheets import SheetFormat, csv_cell, written
 from privdesk.storage import everything, files, people_list, people_profiles
 from privdesk.storage.transaction import Connection
-
-# the headers by which an import recognises the columns again; phones and mail addresses take as many as needed
-_HEADERS = {
-    "ja": (
-        "会員番号",
-        "氏名",
-        "フリガナ",
-        "生年月日",
-        "郵便番号",
-        "住所",
-        "言語",
-        "入会日",
-        "最終利用日",
-        "退会日",
-        "備考",
-    ),
-    "en": (
-        *("Customer number", "Name", "Kana", "Date of birth", "Postal code", "Address", "Language", "Since"),
-        *("Last activity", "Left on", "Notes"),
-    ),
-}
-_PHONE = {"ja": "電話番号{n}", "en": "Phone {n}"}
-_MAIL = {"ja": "メール{n}", "en": "Mail {n}"}
-_MAILING = {
-    "ja": ("会員番号", "氏名", "フリガナ", "郵便番号", "住所", "メール", "言語", "同意"),
-    "en": ("Customer number", "Name", "Kana", "Postal code", "Address", "Mail", "Language", "Consent"),
-}
 
 _TOLD_EVERY = 500
 _README = {
@@ -92,39 +65,17 @@ class Gathered:
     rows: int
 
 
-def export_people(desk: Desk, query: PeopleQuery, format_: SheetFormat, *, with_suspended: bool = False) -> bytes:
+def export_people(desk: Desk, query: PeopleQuery, format_: SheetFormat, *, purpose: str) -> bytes:
     """The customers whom the query finds, in its order, without their sealed numbers; the file can be imported again.
 
-    Who suspended or opted out of a purpose is in it only `with_suspended`. Raises TooManyRows.
+    Whose data may not be used for the `purpose` of the export is left out. Raises NoSuchPurpose, TooManyRows.
     """
-    with desk.change("people.export", about="people", format=format_, with_suspended=with_suspended) as change:
-        found = people_list.ids(change.conn, query, with_suspended=with_suspended)
-        all_ = list(people_profiles.profiles(change.conn, list(found)))
+    with desk.change("people.export", about="people", format=format_, purpose=purpose) as change:
+        wanted = people_list.ids(change.conn, query, with_suspended=True, today=desk.today)
+        found = mailings.let_in(desk, change, purpose, list(wanted))
+        all_ = list(people_profiles.profiles(change.conn, found))
         change.detail["people"] = len(all_)
     return written(format_, *sheet(all_, desk.actor.language))
-
-
-def sheet(found: Sequence[Profile], language: str) -> tuple[list[str], Iterable[list[Cell]]]:
-    """Headers and rows of customers as an import in the same language recognises them."""
-    phones = max((len(one.phones) for one in found), default=0)
-    mails = max((len(one.mails) for one in found), default=0)
-    headers = [
-        *_HEADERS[language],
-        *(_PHONE[language].format(n=n + 1) for n in range(phones)),
-        *(_MAIL[language].format(n=n + 1) for n in range(mails)),
-    ]
-    return headers, (_cells(one, phones, mails) for one in found)
-
-
-def export_mailing_list(desk: Desk, code: str, format_: SheetFormat, *, consented: bool = False) -> bytes:
-    """The recipients of a mailing as a file, all or those who consented. Raises NoSuchPurpose, TooManyRows."""
-    found = purposes.recipients(desk, code, consented=consented).recipients
-    said = desk.reference.purposes.word(Stand.CONSENTED).in_(desk.actor.language)
-    rows = (
-        (one.number, one.name, one.kana, one.postal, one.address, one.mail, one.language, said if one.consented else "")
-        for one in found
-    )
-    return written(format_, _MAILING[desk.actor.language], rows)
 
 
 def export_everything(
@@ -241,12 +192,3 @@ def _readme(desk: Desk, counts: Mapping[str, int], numbers: bool) -> str:
     lines = [said["head"].format(office=desk.office.name, day=desk.today, who=desk.actor.name), said["warning"], ""]
     lines += [said["numbers" if numbers else "no_numbers"], said["forms"], ""]
     return "\n".join([*lines, *(f"{name}: {count}" for name, count in counts.items()), ""])
-
-
-def _cells(one: Profile, phones: int, mails: int) -> list[Cell]:
-    return [
-        *(one.number, one.name, one.kana, one.birth, one.postal, one.address, one.language),
-        *(one.since, one.last_activity, one.left_on, one.notes),
-        *(one.phones + ("",) * (phones - len(one.phones))),
-        *(one.mails + ("",) * (mails - len(one.mails))),
-    ]
