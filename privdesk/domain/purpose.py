@@ -27,10 +27,6 @@ class Purposes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     categories: dict[Category, Text] = msgspec.field(name="category")
     words: dict[str, dict[str, Text]] = msgspec.field(name="word")
 
-    def using(self, category: Category) -> tuple[str, ...]:
-        """The codes of the purposes that use this category, in the order of the policy."""
-        return tuple(code for code, purpose in self.purposes.items() if category in purpose.categories)
-
     def word(self, stand: "Stand") -> Text:
         """The wording of a stand."""
         return self.words["stand"][stand.value]
@@ -50,7 +46,10 @@ _BLOCKING = frozenset({Stand.OPTED_OUT, Stand.SUSPENDED})
 
 @dataclass(frozen=True)
 class PurposeState:
-    """How a person stands to one purpose from `start` to the last day `end`, why, and by which request."""
+    """How a person stands to one purpose from `start` on, why, and by which request.
+
+    `last_day` was agreed on when it was entered; `end` is the last day since something ended it.
+    """
 
     purpose: str
     stand: Stand
@@ -58,10 +57,67 @@ class PurposeState:
     end: date | None = None
     ground: str = ""
     request: str | None = None
+    last_day: date | None = None
+    id: int = 0
 
     def in_force(self, day: date) -> bool:
         """Whether it holds on `day`."""
-        return self.start <= day and (self.end is None or day <= self.end)
+        return self.start <= day and all(last is None or day <= last for last in (self.end, self.last_day))
+
+    def to_come(self, day: date) -> bool:
+        """Whether it was entered and begins only after `day`."""
+        return self.start > day and (self.end is None or self.end >= self.start)
+
+    @property
+    def until(self) -> date | None:
+        """The last day on which it holds, as far as that is known."""
+        return min((last for last in (self.end, self.last_day) if last), default=None)
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """A use that a manager signed in spite of a suspension: of a person's data, for a purpose, up to `last_day`.
+
+    It covers the suspensions whose ids are `stands`; one that is entered later stops the use again. With `once` the
+    first use spends it.
+    """
+
+    id: int
+    person: int
+    purpose: str
+    stands: frozenset[int]
+    reason: str
+    asked_by: str
+    signed_by: str
+    signed_on: date
+    last_day: date
+    once: bool
+    used_on: date | None = None
+    withdrawn_on: date | None = None
+    withdrawn_by: str = ""
+    withdrawn_why: str = ""
+    version: int = 1
+
+    def in_force(self, day: date) -> bool:
+        """Whether a use can lean on it on `day`."""
+        is_spent = self.once and self.used_on is not None
+        return self.signed_on <= day <= self.last_day and self.withdrawn_on is None and not is_spent
+
+    def covers(self, state: PurposeState) -> bool:
+        """Whether it was signed for this suspension; what somebody opted out of is exempt from nothing."""
+        return state.stand is Stand.SUSPENDED and state.purpose == self.purpose and state.id in self.stands
+
+
+@dataclass(frozen=True)
+class AttemptCount:
+    """How often somebody tried in a month to use data for a purpose that was suspended, and for how many people."""
+
+    month: date
+    purpose: str
+    user: int
+    name: str
+    attempts: int
+    people: int
 
 
 @dataclass(frozen=True)
@@ -86,3 +142,11 @@ def blocked(states: Iterable[PurposeState], purpose: str, day: date) -> PurposeS
     """
     blocking = [s for s in states if s.purpose == purpose and s.stand in _BLOCKING and s.in_force(day)]
     return min(blocking, key=lambda s: (s.stand is not Stand.SUSPENDED, s.start), default=None)
+
+
+def barred(
+    states: Iterable[PurposeState], exemptions: Iterable[Exemption], purpose: str, day: date
+) -> PurposeState | None:
+    """As `blocked`, but for the suspensions that an exemption in force covers."""
+    signed = [one for one in exemptions if one.in_force(day)]
+    return blocked((s for s in states if not any(one.covers(s) for one in signed)), purpose, day)

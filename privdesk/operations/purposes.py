@@ -1,30 +1,20 @@
-"""Purposes of use: how a customer stands to them, and whom a use may reach."""
+"""Purposes of use: how a customer stands to them, and whether his data may be used for one."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from privdesk.domain.errors import PurposeSuspended, StartsLater
+from privdesk.domain.errors import EndsTooEarly, PurposeSuspended
 from privdesk.domain.person import Origin, Source
-from privdesk.domain.purpose import Purpose, PurposeState, Stand, blocked
+from privdesk.domain.purpose import Purpose, PurposeState, Stand, barred
 from privdesk.domain.shown import shown
 from privdesk.operations import people
 from privdesk.operations.desk import Change, Desk
 from privdesk.operations.done import Done
+from privdesk.storage import attempts, exemptions, purposes
 from privdesk.storage import people as stored_people
-from privdesk.storage import purposes
-from privdesk.storage.purposes import Recipient, Turn
+from privdesk.storage.purposes import Turn
 
 _YES_AND_NO = frozenset({Stand.CONSENTED, Stand.OPTED_OUT})
-
-
-@dataclass(frozen=True)
-class MailingList:
-    """Whom a mailing for a purpose reaches, and how many active customers it leaves out."""
-
-    purpose: str
-    recipients: tuple[Recipient, ...]
-    left_out: int
 
 
 def office(desk: Desk) -> Mapping[str, Purpose]:
@@ -75,15 +65,17 @@ def suspend(
     *,
     ground: str,
     start: date | None = None,
+    last_day: date | None = None,
     request: int | None = None,
 ) -> Done[Turn]:
     """Suspend the use of a customer's data for these purposes from `start` (today) until it is lifted (法35条).
 
-    Raises NoSuchPurpose, NoSuchPerson, StartsLater.
+    With `last_day` it ends by itself after that day. One that begins later leaves the present one as it is.
+    Raises NoSuchPurpose, NoSuchPerson, EndsTooEarly.
     """
     begins = start or desk.today
-    if begins > desk.today:
-        raise StartsLater
+    if last_day and last_day < max(begins, desk.today):
+        raise EndsTooEarly
     origin = Origin(Source.SELF, desk.today, request=request)
     said = shown("done", "The use was suspended.")
     return _turn(
@@ -91,10 +83,11 @@ def suspend(
         person_id,
         codes,
         Stand.SUSPENDED,
-        ends={Stand.SUSPENDED},
+        ends={Stand.SUSPENDED} if begins <= desk.today else (),
         origin=origin,
         said=said,
         start=begins,
+        last_day=last_day,
         ground=ground,
     )
 
@@ -124,32 +117,42 @@ def turn_back(desk: Desk, person_id: int, done: Turn) -> Done[None]:
     return Done(None, shown("done", "The purposes are as they were before."))
 
 
+def lapse(desk: Desk) -> int:
+    """End the suspensions whose agreed last day is over, as they end by themselves; for how many customers.
+
+    A use asks for the day all the same: this brings the marks of the list up to date, and needs nobody's decision.
+    """
+    with desk.reading() as conn:
+        if not purposes.has_lapsed(conn, desk.today):
+            return 0
+    with desk.change("purposes.lapse", about="people") as change:
+        ended = purposes.lapse(change.conn, desk.today)
+        people.renew(change.conn, ended)
+        change.detail["people"] = len(ended)
+    return len(ended)
+
+
 def use(desk: Desk, person_id: int, code: str) -> None:
     """Use a customer's data for a purpose; both the use and the refused attempt are in the log.
 
+    An exemption in force lets the use pass, and one for a single use is spent by it.
     Raises PurposeSuspended, NoSuchPurpose, NoSuchPerson.
     """
     with desk.change("person.use", about=f"person:{person_id}", purpose=code) as change:
         purpose = _need(change, person_id, [code])[code]
-        stopped = blocked(purposes.states(change.conn, person_id), code, desk.today)
+        states, signed = purposes.states(change.conn, person_id), exemptions.of_person(change.conn, person_id)
+        stopped = barred(states, signed, code, desk.today)
         change.detail["refused"] = stopped is not None
+        if stopped:
+            attempts.note(change.conn, at=desk.now, user_id=desk.actor.id, purpose=code, act="person.use", people=1)
+        elif barred(states, (), code, desk.today):
+            leaned_on = [one.id for one in signed if one.purpose == code and one.in_force(desk.today)]
+            exemptions.spend(change.conn, leaned_on, desk.today)
+            change.detail["exemption"] = leaned_on
     if stopped is not None:
-        raise PurposeSuspended(purpose=purpose.name.in_(desk.actor.language), since=stopped.start.isoformat())
-
-
-def recipients(desk: Desk, code: str, *, consented: bool = False) -> MailingList:
-    """The active customers whom a mailing for a purpose may reach; who suspended or opted out is left out, and counted.
-
-    With `consented` only those whose consent is on record, as advertising by mail needs (特定電子メール法3条).
-    Raises NoSuchPurpose.
-    """
-    with desk.change("people.mailing_list", about="people", purpose=code, consented=consented) as change:
-        purposes.need(change.conn, [code])
-        reached = purposes.recipients(change.conn, code, desk.today)
-        found = tuple(one for one in reached if one.consented or not consented)
-        left_out = purposes.left_out(change.conn, code, desk.today)
-        change.detail |= {"people": len(found), "left_out": left_out}
-    return MailingList(code, found, left_out)
+        raise PurposeSuspended(
+            purpose=purpose.name.in_(desk.actor.language), since=stopped.start.isoformat(), ground=_why(desk, stopped)
+        )
 
 
 def _turn(
@@ -162,6 +165,7 @@ def _turn(
     origin: Origin,
     said: str,
     start: date | None = None,
+    last_day: date | None = None,
     ground: str = "",
 ) -> Done[Turn]:
     with desk.change(
@@ -178,6 +182,7 @@ def _turn(
             last=desk.today - timedelta(days=1),
             ground=ground,
             origin=origin,
+            last_day=last_day,
         )
         people.renew(change.conn, [person_id])
     return Done(done, said, undo=lambda later: turn_back(later, person_id, done))
@@ -186,3 +191,9 @@ def _turn(
 def _need(change: Change, person_id: int, codes: Collection[str]) -> dict[str, Purpose]:
     stored_people.get(change.conn, person_id)
     return purposes.need(change.conn, codes)
+
+
+def _why(desk: Desk, state: PurposeState) -> str:
+    """How it stands, the ground and the request behind it, in the actor's language."""
+    stand = desk.reference.purposes.word(state.stand).in_(desk.actor.language)
+    return " · ".join(filter(None, (stand, state.ground, state.request)))

@@ -16,7 +16,7 @@ from privdesk.domain.request import Request
 from privdesk.domain.user import Role, User
 from privdesk.operations import backups, cases
 from privdesk.operations.desk import Desk
-from privdesk.storage import batches, copies, due, letters, messages, requests, requests_list, users
+from privdesk.storage import attempts, batches, copies, due, letters, messages, requests, requests_list, users
 from privdesk.storage.transaction import Connection
 
 DAYS = 30
@@ -42,11 +42,12 @@ class Need(StrEnum):
     TO_SEND = "to_send"
     RETURNED = "returned"
     ROWS = "rows"
+    ATTEMPTS = "attempts"
 
 
 _STAFF = frozenset({Role.SUPPORT, Role.MANAGER})
 _DESK_WORK = (Need.ANSWERS, Need.MAILS, Need.TO_PRINT, Need.TO_SEND, Need.RETURNED, Need.ROWS)
-_FOR = {Need.APPROVAL: frozenset({Role.MANAGER})} | dict.fromkeys(_DESK_WORK, _STAFF)
+_FOR = dict.fromkeys((Need.APPROVAL, Need.ATTEMPTS), frozenset({Role.MANAGER})) | dict.fromkeys(_DESK_WORK, _STAFF)
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,8 @@ def today(desk: Desk) -> Today:
         tabs = requests_list.counts(conn, RequestQuery())
         rows = Waiting(Need.ROWS, batches.count_waiting(conn))
         approvals = _approvals(conn, desk.actor, tabs[Tab.APPROVAL])
-        found = (*_deadlines(conn, day), approvals, *_mails(conn), *_letters(conn), rows)
+        tried = Waiting(Need.ATTEMPTS, sum(attempts.by_purpose(conn, desk.now - _WEEK).values()))
+        found = (*_deadlines(conn, day), approvals, *_mails(conn), *_letters(conn), rows, tried)
         days = _days(desk, conn)
         backed_up = max((one.made_at for one in copies.there(conn) if one.file), default=None)
         not_backed_up = next(iter(backups.troubles(desk, conn)), None)

@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from privdesk.storage import people_line, search
+from privdesk.storage import people_line, saved_filters, search
 from privdesk.storage.tables import (
     METADATA,
     attachment,
     batch_problem,
     batch_row,
     draft,
+    exemption,
     history,
     hold,
     letter,
@@ -31,9 +32,11 @@ from privdesk.storage.tables import (
     person_contact,
     person_link,
     person_list,
+    person_merge,
     person_name,
     person_number,
     person_purpose,
+    person_resemblance,
     provision,
     request,
     request_event,
@@ -49,8 +52,12 @@ WITH: Mapping[sa.Table, tuple[sa.Column[int], ...]] = {
     person: (
         *(table.c.person_id for table in (person_name, person_address, person_contact, person_number, person_purpose)),
         *(person_link.c.person_id, person_link.c.other_id, history.c.person_id, person_list.c.person_id),
+        exemption.c.person_id,
         *(provision.c.person_id, partner_transaction.c.person_id, batch_row.c.person_id, batch_problem.c.person_id),
         *(request.c.person_id, retention.c.person_id, hold.c.person_id),
+        # a record that was merged into another is that person's too
+        *(one for table in (person_resemblance, person_merge) for one in (table.c.person_id, table.c.other_id)),
+        person.c.merged_into,
     ),
     request: (
         *(table.c.request_id for table in (request_party, request_item, request_event, retention)),
@@ -79,7 +86,8 @@ def digest(uid: str) -> bytes:
 
 def dispose(conn: sa.Connection, ids: Sequence[int], on: date, reason: str, audit_seq: int) -> None:
     """Erase people and put up their tombstones, which name the log entry that tells why."""
-    uids = conn.execute(sa.select(person.c.uid).where(person.c.id.in_(ids))).scalars().all()
+    theirs = sa.or_(person.c.id.in_(ids), person.c.merged_into.in_(ids))
+    uids = conn.execute(sa.select(person.c.uid).where(theirs)).scalars().all()
     take_over(conn, [Tombstone(digest(uid), on, reason, audit_seq) for uid in uids])
     erase(conn, ids)
 
@@ -88,6 +96,7 @@ def erase(conn: sa.Connection, ids: Sequence[int]) -> None:
     """Delete everything that is held about these people; `compact` and a new file leave nothing in unused pages."""
     for start in range(0, len(ids), _AT_ONCE):
         block = ids[start : start + _AT_ONCE]
+        saved_filters.forget(conn, block)
         people_line.forget(conn, block)
         _erase(conn, person, block)
 

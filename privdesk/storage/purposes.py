@@ -1,6 +1,6 @@
 """The office's purposes of use, and how each person stands to them."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,18 +8,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from privdesk.domain.errors import NoSuchPurpose, StaleSave
-from privdesk.domain.person import ContactKind, Origin, Source, Status
+from privdesk.domain.person import Origin, Source
 from privdesk.domain.purpose import Purpose, Purposes, PurposeState, Stand, blocked
 from privdesk.storage import bulk, policy
 from privdesk.storage.retention_ends import End
-from privdesk.storage.tables import (
-    person,
-    person_address,
-    person_contact,
-    person_list,
-    person_purpose,
-    request,
-)
+from privdesk.storage.tables import exemption, person_purpose, request
 
 # the stands that forbid a use, as the domain tells them
 BLOCKING = tuple(stand for stand in Stand if blocked([PurposeState("", stand, date.min)], "", date.max))
@@ -27,7 +20,7 @@ _COLUMNS = (
     *("person_id", "purpose", "state", "start", "ground"),
     *("source", "source_on", "batch_id", "request_id"),
 )
-_p = person_purpose.c
+_p, _e = person_purpose.c, exemption.c
 
 
 @dataclass(frozen=True)
@@ -36,21 +29,6 @@ class Turn:
 
     begun: tuple[int, ...]
     ended: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Recipient:
-    """Whom a mailing reaches, and where; `consented` where a consent to the purpose is on record."""
-
-    id: int
-    number: str
-    name: str
-    kana: str
-    language: str
-    postal: str
-    address: str
-    mail: str
-    consented: bool
 
 
 def enter(conn: sa.Connection, purposes: Purposes) -> None:
@@ -90,7 +68,7 @@ def states(conn: sa.Connection, person_id: int) -> tuple[PurposeState, ...]:
     """How a person stands, and stood, to the purposes, in the order in which it was entered."""
     query = sa.select(person_purpose, request.c.number).join(request, _p.request_id == request.c.id, isouter=True)
     return tuple(
-        PurposeState(row.purpose, Stand(row.state), row.start, row.until, row.ground, row.number)
+        PurposeState(row.purpose, Stand(row.state), row.start, row.until, row.ground, row.number, row.last_day, row.id)
         for row in conn.execute(query.where(_p.person_id == person_id).order_by(_p.id))
     )
 
@@ -106,13 +84,17 @@ def turn(
     last: date,
     ground: str,
     origin: Origin,
+    last_day: date | None = None,
 ) -> Turn:
-    """Begin a stand for each purpose from `start`; open ones of the stands `ends` get `last` as their last day."""
+    """Begin a stand for each purpose from `start`; open ones of the stands `ends` get `last` as their last day.
+
+    `last_day` is the one that was agreed on for the new stand.
+    """
     ended = end(conn, person_id, codes, ends, last)
     begun = []
     for code in codes:
         values = dict(zip(_COLUMNS, (*_stand(person_id, code, stand, start, ground), *_origin(origin)), strict=True))
-        made = conn.execute(person_purpose.insert().values(**values)).inserted_primary_key
+        made = conn.execute(person_purpose.insert().values(**values, last_day=last_day)).inserted_primary_key
         begun.append(made.id if made else 0)
     return Turn(tuple(begun), ended.ended)
 
@@ -137,6 +119,18 @@ def turn_back(conn: sa.Connection, done: Turn) -> None:
         raise StaleSave
 
 
+def has_lapsed(conn: sa.Connection, day: date) -> bool:
+    """Whether the agreed last day of an open stand lies before `day`."""
+    return conn.execute(sa.select(_p.id).where(*_lapsed(day)).limit(1)).first() is not None
+
+
+def lapse(conn: sa.Connection, day: date) -> list[int]:
+    """Give the open stands whose agreed last day lies before `day` that day as their end; whose they are."""
+    found = list(conn.execute(sa.select(_p.person_id).where(*_lapsed(day)).distinct()).scalars())
+    conn.execute(sa.update(person_purpose).where(*_lapsed(day)).values(until=_p.last_day, version=_p.version + 1))
+    return found
+
+
 def enter_wishes(
     conn: sa.Connection, wishes: Iterable[tuple[int, bool]], codes: Sequence[str], origin: Origin, consent: End
 ) -> None:
@@ -153,7 +147,25 @@ def enter_wishes(
 
 def blocked_on(code: str, day: date) -> sa.Select[int]:
     """The people whose data may not be used for a purpose on a day."""
-    return _standing_on(code, day, BLOCKING)
+    return standing_on(code, day, BLOCKING)
+
+
+def barred_on(code: str, day: date) -> sa.Select[int]:
+    """As `blocked_on`, but for those whose suspensions an exemption in force covers."""
+    signed = sa.exists().where(
+        _e.person_id == _p.person_id,
+        _e.purpose == _p.purpose,
+        _e.stands.like(sa.literal("% ").concat(sa.cast(_p.id, sa.String)).concat(" %")),
+        _p.state == Stand.SUSPENDED,
+        *exempting(day),
+    )
+    return blocked_on(code, day).where(~signed)
+
+
+def exempting(day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    """The conditions on which an exemption is in force on a day."""
+    spent = sa.and_(_e.once, _e.used_on.is_not(None))
+    return _e.signed_on <= day, _e.last_day >= day, _e.withdrawn_on.is_(None), ~spent
 
 
 def blocked_by_person(conn: sa.Connection, codes: Iterable[str], day: date) -> dict[int, tuple[str, ...]]:
@@ -165,43 +177,14 @@ def blocked_by_person(conn: sa.Connection, codes: Iterable[str], day: date) -> d
     return found
 
 
-def recipients(conn: sa.Connection, code: str, day: date) -> Iterator[Recipient]:
-    """The active customers whose own data may be used for a purpose, by the reading of their names."""
-    first_address = _first_in_use(person_address.alias())
-    contact = person_contact.alias()
-    first_mail = _first_in_use(contact, contact.c.kind == ContactKind.MAIL)
-    query = (
-        sa.select(
-            *(person_list.c[name] for name in ("person_id", "number", "name", "kana")),
-            *(person.c.language, person_address.c.postal, person_address.c.text, person_contact.c.value),
-            person.c.id.in_(_standing_on(code, day, [Stand.CONSENTED])).label("consented"),
-        )
-        .join(person, person.c.id == person_list.c.person_id)
-        .outerjoin(person_address, person_address.c.id == first_address)
-        .outerjoin(person_contact, person_contact.c.id == first_mail)
-        .where(person_list.c.status == Status.ACTIVE, ~person.c.entrusted, person.c.id.not_in(blocked_on(code, day)))
-        .order_by(person_list.c.sort_name, person_list.c.person_id)
-    )
-    for row in conn.execute(query):
-        reached = (row.postal or "", row.text or "", row.value or "")
-        yield Recipient(row.person_id, row.number, row.name, row.kana, row.language, *reached, bool(row.consented))
+def standing_on(code: str, day: date, stands: Collection[Stand]) -> sa.Select[int]:
+    """The people who stand to a purpose in one of these ways on a day."""
+    lasting = (sa.or_(last.is_(None), last >= day) for last in (_p.until, _p.last_day))
+    return sa.select(_p.person_id).where(_p.purpose == code, _p.state.in_(stands), _p.start <= day, *lasting)
 
 
-def left_out(conn: sa.Connection, code: str, day: date) -> int:
-    """How many active customers a mailing for this purpose leaves out."""
-    query = sa.select(sa.func.count()).select_from(person_list).where(person_list.c.status == Status.ACTIVE)
-    return conn.execute(query.where(person_list.c.person_id.in_(blocked_on(code, day)))).scalar_one()
-
-
-def _standing_on(code: str, day: date, stands: Collection[Stand]) -> sa.Select[int]:
-    return sa.select(_p.person_id).where(
-        _p.purpose == code, _p.state.in_(stands), _p.start <= day, sa.or_(_p.until.is_(None), _p.until >= day)
-    )
-
-
-def _first_in_use(table: sa.FromClause, *conditions: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
-    current = table.c.person_id == person.c.id, table.c.until.is_(None)
-    return sa.select(sa.func.min(table.c.id)).where(*current, *conditions).correlate(person).scalar_subquery()
+def _lapsed(day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    return _p.last_day < day, _p.until.is_(None)
 
 
 def _stand(id_: int, code: str, stand: Stand, start: date, ground: str) -> tuple[Any, ...]:

@@ -17,6 +17,7 @@ from privdesk.operations import answers, cases, execution, people, purposes, req
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.storage import requests as stored_requests
+from tests.operations import mailing
 from tests.operations.looking import log, log_text, stored
 from tests.operations.requesting import KEPT, TODAY, asked, case, go_on, joined, posted, step, taken, verified, yumiko
 
@@ -67,7 +68,8 @@ def test_a_correction_changes_the_record_and_shows_old_beside_new(desk: Desk):
     assert "大阪市北区" not in log_text(desk)
     assert (record(desk).postal, record(desk).address) == ("530-0001", "大阪市北区梅田1-1")
     opened = people.open_person(desk, 1)
-    assert {(line.field, line.request) for line in opened.history} == {("postal", "R8-0001"), ("address", "R8-0001")}
+    changed = {(line.field, line.request) for line in people.history(desk, 1)}
+    assert changed == {("postal", "R8-0001"), ("address", "R8-0001")}
     assert opened.person.address
     assert opened.person.address.origin.request == id_
     item = case(desk, id_).items[0].item
@@ -133,7 +135,8 @@ def test_a_number_is_typed_when_it_is_corrected_and_never_told(desk: Desk):
     done = execute(desk, id_, 1, NEW_ACCOUNT)
     held = people.open_person(desk, 1)
     assert [(one.last4, one.until) for one in held.person.numbers] == [("8133", TODAY), ("4321", None)]
-    assert [(line.field, line.old, line.new) for line in held.history] == [("bank", "…8133", "…4321")]
+    told = [(line.field, line.old, line.new) for line in people.history(desk, 1)]
+    assert told == [("bank", "…8133", "…4321")]
     assert people.reveal(desk, held.person.numbers[1].id, "訂正後の口座番号の確認") == "0004321"
     assert "0004321" not in str({name: rows for name, rows in stored(desk).items() if name != "person_number"})
     done.undo(desk)
@@ -216,7 +219,7 @@ def test_a_suspension_bites_and_is_lifted_again(desk: Desk, items, decision: Dec
     assert (state.request, state.start) == ("R8-0001", TODAY)
     assert state.ground.startswith("法第35条")
     for code in EVERY:
-        reached = [one.id for one in purposes.recipients(desk, code).recipients]
+        reached = mailing.reached(desk, code)
         assert reached == ([] if code in expected else [1]), code
     with pytest.raises(errors.PurposeSuspended):
         purposes.use(desk, 1, next(iter(expected)))
@@ -226,7 +229,7 @@ def test_a_suspension_bites_and_is_lifted_again(desk: Desk, items, decision: Dec
     assert (item.until, item.rule) == (more.get("until"), more.get("rule"))
     done.undo(desk)
     assert stopped(desk) == set()
-    assert [one.id for one in purposes.recipients(desk, "news").recipients] == [1]
+    assert mailing.reached(desk) == [1]
 
 
 def test_lifting_one_requests_suspension_leaves_the_older_one(desk: Desk):
@@ -255,8 +258,8 @@ def test_an_opt_out_needs_no_papers_and_ends_advertising(desk: Desk):
     id_ = taken(desk, *asked("OPTOUT"), person=1)
     answers.decide(desk, id_, 2, 1, Decision.OPTED_OUT)
     done = execute(desk, id_)
-    assert purposes.recipients(desk, "news").recipients == ()
-    assert [one.id for one in purposes.recipients(desk, "notices").recipients] == [1]
+    assert mailing.reached(desk) == []
+    assert mailing.reached(desk, "notices") == [1]
     done.undo(desk)
     states = [(one.stand, one.end) for one in purposes.states(desk, 1)]
     assert states == [(Stand.CONSENTED, None)]

@@ -12,6 +12,7 @@ from privdesk.domain.person import NewPerson, Profile
 from privdesk.domain.purpose import Purpose
 from privdesk.operations import people, policy, purposes
 from tests.operations.looking import log
+from tests.operations.mailing import mailed
 
 COURSES = Purpose(
     Text("会員向け講座のご案内のため", "To announce courses"), Text("講座", "Courses"), True, (Category.CONTACT,)
@@ -44,7 +45,7 @@ def test_a_purpose_that_is_switched_off_serves_nothing_but_keeps_its_words(desk)
     news = policy.purpose(desk, "news")
     done = policy.save(desk, replace(news, active=False))
     assert "news" not in purposes.office(desk)
-    for use in (lambda: purposes.use(desk, person, "news"), lambda: purposes.recipients(desk, "news")):
+    for use in (lambda: purposes.use(desk, person, "news"), lambda: mailed(desk)):
         with pytest.raises(NoSuchPurpose):
             use()
     assert [one.purpose for one in policy.purposes(desk) if one.code == "news"] == [news.purpose]

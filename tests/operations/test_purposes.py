@@ -6,30 +6,29 @@ from datetime import date, timedelta
 import pytest
 
 from privdesk.domain.errors import (
+    EndsTooEarly,
     NoSuchPerson,
     NoSuchPurpose,
     NotAllowed,
     PurposeSuspended,
     ReasonMissing,
     StaleSave,
-    StartsLater,
 )
 from privdesk.domain.person import NewPerson, PeopleQuery, Profile, Source, Status
 from privdesk.domain.purpose import Stand
-from privdesk.operations import export, people, purposes
+from privdesk.operations import people, purposes
 from privdesk.operations.desk import Desk
-from privdesk.operations.sheets import SheetFormat
+from tests.office import NOW
+from tests.operations.lettering import WAYS, decided
 from tests.operations.looking import log, log_text, stored
+from tests.operations.mailing import listed, mailed, reached
+from tests.operations.requesting import case
 
 REASON = "本人から撤回の連絡あり"
 
 
 def enter(desk: Desk, name: str, **more: object) -> int:
     return people.add(desk, NewPerson(Profile(name=name, mails=(f"{name}@example.jp",), **more))).value
-
-
-def reached(desk: Desk, code: str = "news") -> list[int]:
-    return [one.id for one in purposes.recipients(desk, code).recipients]
 
 
 def suspended_in_list(desk: Desk) -> list[int]:
@@ -51,7 +50,8 @@ def test_a_suspension_bites_until_it_is_lifted(desk: Desk):
     assert suspended_in_list(desk) == [id_]
     with pytest.raises(PurposeSuspended) as caught:
         purposes.use(desk, id_, "news")
-    assert caught.value.values == {"purpose": desk.reference.purposes.purposes["news"].name.ja, "since": "2026-11-22"}
+    news = desk.reference.purposes.purposes["news"].name.ja
+    assert caught.value.values == {"purpose": news, "since": "2026-11-22", "ground": "利用停止 · 35-1"}
     purposes.use(desk, id_, "service")
     purposes.lift(desk, id_, ["news", "notices"], REASON)
     purposes.use(desk, id_, "news")
@@ -75,7 +75,7 @@ def test_uses_and_refused_uses_are_in_the_log(desk: Desk):
     text = log_text(desk)
     assert '{"purpose":"news","refused":false}' in text
     assert '{"purpose":"news","refused":true}' in text
-    assert '{"consented":false,"left_out":1,"people":0,"purpose":"news"}' in text
+    assert '{"consented":false,"format":"csv","left_out":1,"people":0,"purpose":"news"}' in text
 
 
 def test_a_consent_ends_an_opt_out_but_never_a_suspension(desk: Desk):
@@ -128,15 +128,18 @@ def test_a_decision_that_another_followed_is_not_taken_back(desk: Desk):
     assert stored(desk, frozenset()) == before
 
 
-def test_a_suspension_needs_a_purpose_a_person_and_a_day_that_has_come(desk: Desk):
+def test_a_suspension_needs_a_purpose_a_person_and_days_in_their_order(desk: Desk):
     id_ = enter(desk, "一")
     before = stored(desk, frozenset())
     with pytest.raises(NoSuchPurpose):
         purposes.suspend(desk, id_, ["gossip"], ground="35-1")
     with pytest.raises(NoSuchPerson):
         purposes.suspend(desk, 99, ["news"], ground="35-1")
-    with pytest.raises(StartsLater):
-        purposes.suspend(desk, id_, ["news"], ground="35-1", start=desk.today + timedelta(days=1))
+    with pytest.raises(EndsTooEarly):
+        purposes.suspend(desk, id_, ["news"], ground="35-1", last_day=desk.today - timedelta(days=1))
+    later = desk.today + timedelta(days=5)
+    with pytest.raises(EndsTooEarly):
+        purposes.suspend(desk, id_, ["news"], ground="35-1", start=later, last_day=desk.today)
     with pytest.raises(ReasonMissing):
         purposes.lift(desk, id_, ["news"], "なし")
     assert stored(desk, frozenset()) == before
@@ -144,7 +147,7 @@ def test_a_suspension_needs_a_purpose_a_person_and_a_day_that_has_come(desk: Des
 
 def test_a_mailing_reaches_who_is_here_at_his_present_address(desk: Desk):
     id_ = enter(desk, "一", postal="100-0005", address="東京都千代田区1", number="A1")
-    enter(desk, "去", status=Status.LEFT)
+    enter(desk, "去", status=Status.LEFT, left_on=desk.today)
     enter(desk, "拒", status=Status.REFUSED)
     people.edit(
         desk,
@@ -152,23 +155,65 @@ def test_a_mailing_reaches_who_is_here_at_his_present_address(desk: Desk):
         1,
         Profile(name="一", postal="100-0006", address="東京都千代田区2", mails=("new@example.jp",), number="A1"),
     )
-    (one,) = purposes.recipients(desk, "news").recipients
+    (one,) = mailed(desk)
     assert (one.number, one.postal, one.address, one.mail) == ("A1", "100-0006", "東京都千代田区2", "new@example.jp")
 
 
 def test_a_mailing_list_as_a_file_leaves_them_out_too(desk: Desk):
     enter(desk, "いち")
     purposes.opt_out(desk, enter(desk, "去る人"), ["news"])
-    text = export.export_mailing_list(desk, "news", SheetFormat.CSV).decode("utf-8-sig")
+    text = listed(desk)
     assert "いち" in text
     assert "去る人" not in text
-    only = export.export_mailing_list(desk, "news", SheetFormat.CSV, consented=True).decode("utf-8-sig")
+    only = listed(desk, consented=True)
     assert "同意" in only.splitlines()[0]
     assert len(only.splitlines()) == 1
     purposes.consent(desk, 1, ["news"])
-    only = export.export_mailing_list(desk, "news", SheetFormat.CSV, consented=True).decode("utf-8-sig")
+    only = listed(desk, consented=True)
     assert ["いち" in line for line in only.splitlines()] == [False, True]
     english = replace(desk, actor=replace(desk.actor, language="en"))
-    assert (
-        export.export_mailing_list(english, "news", SheetFormat.CSV).decode("utf-8-sig").startswith('"Customer number"')
-    )
+    assert listed(english).startswith('"Customer number"')
+
+
+def on(desk: Desk, days: int) -> Desk:
+    """The same desk so many days later."""
+    return replace(desk, clock=lambda: NOW + timedelta(days=days))
+
+
+def test_a_suspension_for_a_time_ends_by_itself(desk: Desk):
+    id_ = enter(desk, "一")
+    purposes.suspend(desk, id_, ["news"], ground="35-1", last_day=desk.today + timedelta(days=3))
+    assert [reached(on(desk, days)) for days in (0, 3, 4)] == [[], [], [id_]]
+    assert suspended_in_list(on(desk, 4)) == [id_]
+    assert [purposes.lapse(on(desk, days)) for days in (0, 3, 4, 4)] == [0, 0, 1, 0]
+    assert suspended_in_list(desk) == []
+    (state,) = purposes.states(desk, id_)
+    assert state.until == state.end == state.last_day == desk.today + timedelta(days=3)
+    assert ("purposes.lapse", "people") in log(desk)
+
+
+def test_a_suspension_that_begins_later_bites_from_its_day(desk: Desk):
+    id_ = enter(desk, "一")
+    purposes.suspend(desk, id_, ["news"], ground="35-1", start=desk.today + timedelta(days=2))
+    assert [reached(on(desk, days)) for days in (0, 1, 2, 9)] == [[id_], [id_], [], []]
+    (state,) = purposes.states(desk, id_)
+    assert [state.to_come(desk.today + timedelta(days=days)) for days in (1, 2)] == [True, False]
+    purposes.lift(desk, id_, ["news"], REASON)
+    assert reached(on(desk, 2)) == [id_]
+
+
+def test_one_that_begins_later_leaves_the_present_one_as_it_is(desk: Desk):
+    id_ = enter(desk, "一")
+    purposes.suspend(desk, id_, ["news"], ground="35-1", last_day=desk.today + timedelta(days=30))
+    purposes.suspend(desk, id_, ["news"], ground="35-5", start=desk.today + timedelta(days=10))
+    assert [reached(on(desk, days)) for days in (0, 9, 10, 31)] == [[]] * 4
+
+
+def test_what_refuses_says_the_ground_and_the_request(desk: Desk):
+    id_ = decided(desk, WAYS["suspension"])
+    person = case(desk, id_).request.person
+    stopped = purposes.states(desk, person)[0]
+    with pytest.raises(PurposeSuspended) as caught:
+        purposes.use(desk, person, stopped.purpose)
+    assert stopped.ground in caught.value.values["ground"]
+    assert case(desk, id_).number in caught.value.values["ground"]

@@ -9,10 +9,22 @@ from privdesk.domain import event as ev
 from privdesk.domain.case import STATES, RequestQuery, Tab
 from privdesk.domain.decision import Decision
 from privdesk.domain.due import DueQuery, Tile
+from privdesk.domain.errors import PurposeSuspended
 from privdesk.domain.event import Wait
 from privdesk.domain.office import ZONE
 from privdesk.domain.user import Role
-from privdesk.operations import answers, backups, batches, cases, copies, letters, messages, requests, retention
+from privdesk.operations import (
+    answers,
+    backups,
+    batches,
+    cases,
+    copies,
+    letters,
+    messages,
+    purposes,
+    requests,
+    retention,
+)
 from privdesk.operations.desk import Desk
 from privdesk.operations.letters import Wanted
 from privdesk.operations.preview import read_file
@@ -30,6 +42,18 @@ def on(desk: Desk, day: date) -> Desk:
 
 def counted(found: Today) -> dict[Need, int]:
     return {one.need: one.count for one in found.waiting}
+
+
+def test_uses_that_a_suspension_refused_wait_for_the_manager_for_a_week(desk: Desk):
+    id_ = yumiko(desk)
+    purposes.suspend(desk, id_, ["billing"], ground="35-1")
+    assert Need.ATTEMPTS not in counted(today(desk))
+    with pytest.raises(PurposeSuspended):
+        purposes.use(desk, id_, "billing")
+    assert counted(today(desk))[Need.ATTEMPTS] == 1
+    assert Need.ATTEMPTS not in counted(today(joined(desk, "mori", Role.SUPPORT)))
+    assert counted(today(on(desk, desk.today + timedelta(days=6))))[Need.ATTEMPTS] == 1
+    assert Need.ATTEMPTS not in counted(today(on(desk, desk.today + timedelta(days=8))))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from privdesk.domain.errors import NoSuchPurpose
 from privdesk.domain.person import Profile
 from privdesk.domain.purpose import Stand, blocked
-from privdesk.storage import purposes
+from privdesk.storage import mailings, purposes
 from tests.storage.people_desk import ORIGIN, TODAY, enter
 
 DAY = timedelta(days=1)
@@ -42,8 +42,8 @@ def test_the_list_of_blocked_people_is_what_the_domain_says_of_each(office, conn
             day = TODAY + offset * DAY
             expected = blocked(states, "news", day) is not None
             assert (conn.execute(purposes.blocked_on("news", day)).first() is not None) == expected
-            assert [one.id for one in purposes.recipients(conn, "news", day)] == ([] if expected else [id_])
-            assert purposes.left_out(conn, "news", day) == expected
+            assert [one.id for one in mailings.recipients(conn, "news", day)] == ([] if expected else [id_])
+            assert mailings.left_out(conn, "news", day) == expected
         change.rollback()
 
 
@@ -61,6 +61,6 @@ def test_a_recipient_has_his_first_mail_address(office, conn):
         ),
         Profile(name="青木"),
     )
-    bare, full = purposes.recipients(conn, "service", TODAY)
+    bare, full = mailings.recipients(conn, "service", TODAY)
     assert (full.number, full.postal, full.address, full.mail) == ("A1", "100-0005", "千代田区1", "a@x.jp")
     assert (bare.name, bare.postal, bare.address, bare.mail) == ("青木", "", "", "")
