@@ -1,11 +1,11 @@
-"""The addressee's block, fitted into the part of the window that shows however the sheet lies in the envelope."""
+"""The addressee's block, fitted into a label or the part of a window that shows however the sheet lies."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from privdesk.domain.errors import AddressTooLong
-from privdesk.letters.envelopes import Envelope
+from privdesk.letters.envelopes import Box, Envelope
 from privdesk.letters.facts import Addressee, Language, LetterFacts
 from privdesk.letters.layout.fonts import Style, text_width
 from privdesk.letters.layout.glyphs import drawable
@@ -27,16 +27,21 @@ def address(facts: LetterFacts, frame: Frame, envelope: Envelope) -> list[Mark]:
 
     Raises AddressTooLong if none does; a draft shows the smallest, so that one sees what to shorten.
     """
-    room = envelope.safe.height * MM
-    face = LOOKS[facts.language].body.face
-    for size in _SIZES:
-        column = Column(envelope.safe.x * MM, envelope.safe.width * MM, Style(face, size), size * _PITCH)
-        block = _block(facts.addressee, facts.language, frame, column)
-        if sum(strip.height for strip in block) <= room:
-            return stacked(block, envelope.safe.y * MM)
-    if facts.number is not None:
+    marks, fits = fitted(facts.addressee, facts.language, frame, envelope.safe)
+    if not fits and facts.number is not None:
         raise AddressTooLong
-    return stacked(block, envelope.safe.y * MM)
+    return marks
+
+
+def fitted(addressee: Addressee, language: Language, frame: Frame, box: Box) -> tuple[list[Mark], bool]:
+    """The block as marks of a page in the largest size that fits into a box, else the smallest; and whether it fits."""
+    face = LOOKS[language].body.face
+    for size in _SIZES:
+        column = Column(box.x * MM, box.width * MM, Style(face, size), size * _PITCH)
+        block = _block(addressee, language, frame, column)
+        if sum(strip.height for strip in block) <= box.height * MM:
+            return stacked(block, box.y * MM), True
+    return stacked(block, box.y * MM), False
 
 
 def _block(addressee: Addressee, language: Language, frame: Frame, column: Column) -> list[Strip]:
