@@ -14,15 +14,18 @@ from privdesk.domain.copies import Copy
 from privdesk.domain.due import Practice
 from privdesk.domain.errors import BackupDamaged, OlderCopy
 from privdesk.domain.letter import LetterQuery, LetterRow
+from privdesk.domain.mailing import Labels, LabelStock
 from privdesk.domain.person import PeopleQuery, Profile
 from privdesk.domain.user import Standing
 from privdesk.gui.background import Background
 from privdesk.gui.bug import BugDialog
 from privdesk.gui.customers import reason as customer_reason
 from privdesk.gui.customers.conflict import ConflictDialog as RecordConflict
-from privdesk.gui.customers.dialogs import ExportDialog, MailingDialog
+from privdesk.gui.customers.dialogs import ExportDialog
+from privdesk.gui.customers.labels import LabelDialog, LabelsPage
+from privdesk.gui.customers.mailing import MailingDialog
 from privdesk.gui.customers.number_dialog import NumberDialog
-from privdesk.gui.customers.purposes_tab import SuspendDialog
+from privdesk.gui.customers.suspending import ExemptionDialog, SuspendDialog
 from privdesk.gui.firstpassword import FirstPassword
 from privdesk.gui.guide import Guide
 from privdesk.gui.log.dialogs import ChooseCustomer
@@ -54,7 +57,7 @@ from privdesk.gui.theme import Look
 from privdesk.gui.widgets.approver import ApproverDialog
 from privdesk.gui.widgets.dialog import Dialog, Question
 from privdesk.gui.widgets.sidebyside import Pair
-from privdesk.operations import envelopes, letters, messages, requests
+from privdesk.operations import envelopes, letters, mailings, messages, requests
 from privdesk.operations.desk import Desk
 from privdesk.operations.messages import OpenedMessage
 from privdesk.operations.users import Colleague, WayIn
@@ -92,6 +95,14 @@ def asked() -> tuple[str, str, str, str]:
     return "Lift", "It is noted.", "Lift", "Reason"
 
 
+def purposes_of(room: Room):
+    return room.desk.reference.purposes.purposes
+
+
+def a_label(room: Room) -> Labels:
+    return mailings.label(room.desk, 1, "service", LabelStock.A4_21)
+
+
 OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     ApprovalDialog: lambda room: ApprovalDialog(room.work, room.window),
     ApproveDialog: lambda room: ApproveDialog(room.work, room.window),
@@ -105,7 +116,8 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     DrillDialog: lambda room: DrillDialog(room.window, COPY),
     DrillResult: lambda room: DrillResult(room.window, BackupDamaged(file=COPY.file)),
     EnvelopePage: lambda room: EnvelopePage(room.window, envelopes.drawn(room.desk.office, room.desk.today, "ja")),
-    ExportDialog: lambda room: ExportDialog(room.window, room.road, PeopleQuery(), "1"),
+    ExemptionDialog: lambda room: ExemptionDialog(room.window, room.desk, "ご案内メール"),
+    ExportDialog: lambda room: ExportDialog(room.window, room.road, PeopleQuery(), "1", purposes_of(room)),
     ExportEverything: lambda room: ExportEverything(room.window),
     OlderDesk: lambda room: OlderDesk(room.window, OlderCopy(), second=True),
     FirstPassword: lambda room: FirstPassword(room.window, room.desk.reference.common_passwords, "sato"),
@@ -117,7 +129,9 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     JoinDialog: lambda room: JoinDialog(room.road, room.desk, room.window, room.mail),
     LiftHold: lambda room: LiftHold(room.window, "a lawsuit"),
     LookDialog: lambda room: LookDialog(room.window, Look.LIGHT, 1.0),
-    MailingDialog: lambda room: MailingDialog(room.window, room.road, room.desk.reference.purposes.purposes),
+    LabelDialog: lambda room: LabelDialog(room.window, "ご案内メール"),
+    LabelsPage: lambda room: LabelsPage(room.window, room.road, replace(a_label(room), too_long=("山田 花子",))),
+    MailingDialog: lambda room: MailingDialog(room.window, room.road, room.desk, purposes_of(room)),
     NotesDialog: lambda room: NotesDialog(room.work, room.window),
     NumberDialog: lambda room: NumberDialog(room.window, room.desk),
     OfficeFacts: lambda room: OfficeFacts(room.window, Practice()),
@@ -139,7 +153,7 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     SettleClock: lambda room: SettleClock(room.window, room.road),
     SendDialog: lambda room: SendDialog(room.road, room.window, room.letter, room.desk.today),
     SuggestionDialog: lambda room: SuggestionDialog(room.window),
-    SuspendDialog: lambda room: SuspendDialog(room.window, room.desk),
+    SuspendDialog: lambda room: SuspendDialog(room.window, room.desk, ["ご案内メール"], ()),
     WaitDialog: lambda room: WaitDialog(room.work, room.window, ends=False),
     WayInDialog: lambda room: WayInDialog(room.window, "office", WayIn(room.desk.actor, "kuma ritosa nebo")),
     case_reason.ReasonDialog: lambda room: case_reason.ReasonDialog(

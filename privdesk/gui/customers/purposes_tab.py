@@ -1,153 +1,166 @@
-"""How a customer stands to each purpose of use, and the decisions on it."""
+"""How a customer stands to each purpose of use, which data that concerns, how he stood, and the decisions on it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from privdesk.domain.errors import SuspensionUngrounded
 from privdesk.domain.person import Status
-from privdesk.domain.purpose import Purpose, PurposeState, Stand, blocked
-from privdesk.domain.shown import shown
+from privdesk.domain.purpose import Purpose, Stand
 from privdesk.domain.text import visible
 from privdesk.gui.background import Background
-from privdesk.gui.customers.columns import stand_chip
-from privdesk.gui.customers.reason import ReasonDialog
+from privdesk.gui.customers.data_matrix import DataMatrix
+from privdesk.gui.customers.purpose_acts import PurposeActs
+from privdesk.gui.customers.stands import CourseRow, PurposeRow, course, course_columns, purpose_rows, stand_columns
 from privdesk.gui.customers.words import day_text
 from privdesk.gui.translation import Translated, language
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
-from privdesk.gui.widgets.datefield import DateField
-from privdesk.gui.widgets.dialog import Dialog
-from privdesk.gui.widgets.field import Field
-from privdesk.gui.widgets.rows import Column, RowsModel
+from privdesk.gui.widgets.empty import Empty
+from privdesk.gui.widgets.page import Filters
+from privdesk.gui.widgets.rows import RowsModel
 from privdesk.gui.widgets.table import Table
 from privdesk.gui.widgets.text import Paragraph
-from privdesk.operations import purposes
 from privdesk.operations.desk import Desk
 from privdesk.operations.people import Record
 
-
-@dataclass(frozen=True)
-class PurposeRow:
-    """A purpose with what holds for the customer today; `state` is None where he said nothing."""
-
-    code: str
-    purpose: Purpose
-    stand: Stand
-    state: PurposeState | None
-
-
-def purpose_rows(record: Record, office: Mapping[str, Purpose], desk: Desk) -> list[PurposeRow]:
-    """The office's purposes with the customer's stand to each today."""
-    rows = []
-    for code, purpose in office.items():
-        in_force = [one for one in record.purposes if one.purpose == code and one.in_force(desk.today)]
-        state = blocked(record.purposes, code, desk.today) or (in_force[-1] if in_force else None)
-        rows.append(PurposeRow(code, purpose, state.stand if state else Stand.OPEN, state))
-    return rows
+_VIEWS = ("stands", "data", "course")
+_NOT_SUSPENDED = (Stand.OPEN, Stand.CONSENTED, Stand.OPTED_OUT)
 
 
 class PurposesTab(Translated, QWidget):
-    """The purposes as a list; the buttons act on the selected ones."""
+    """Three views: what holds today, on whose selected lines the buttons act, the data by purpose, and the course."""
 
     def __init__(self, background: Background, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("customerPurposes")
-        self._background = background
+        self._acts = PurposeActs(self, background, desk)
         self._desk = desk
-        self._person = 0
-        self._model: RowsModel[PurposeRow] = RowsModel(self._columns(), self)
+        self._record: Record | None = None
+        words = desk.reference.purposes
+        self.views = Filters("purposeViews")
+        self._model: RowsModel[PurposeRow] = RowsModel(stand_columns(words), self)
         self.table = Table("purposesTable", self._model)
+        self.matrix = DataMatrix(words)
+        self._course: RowsModel[CourseRow] = RowsModel(course_columns(), self)
+        self._past = Table("purposeCourse", self._course, Empty("history"))
         self._whole = Paragraph(role="small", tone="dim")
-        self._consent = Button("purposeConsent", "plain", "check")
-        self._opt_out = Button("purposeOptOut")
-        self._suspend = Button("purposeSuspend", "plain", "ban")
-        self._lift = Button("purposeLift")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._whole)
-        column.addLayout(line(self._consent, self._opt_out, None, self._lift, self._suspend))
-        self.table.selectionModel().selectionChanged.connect(self._show_enabled)
-        self._consent.clicked.connect(lambda: self._do(purposes.consent))
-        self._opt_out.clicked.connect(lambda: self._do(purposes.opt_out))
-        self._suspend.clicked.connect(self._ask_suspend)
-        self._lift.clicked.connect(self._ask_lift)
+        self._buttons = {
+            "consent": Button("purposeConsent", "plain", "check"),
+            "opt_out": Button("purposeOptOut"),
+            "label": Button("purposeLabel", "plain", "tag"),
+            "exempt": Button("purposeExempt", "plain", "signature"),
+            "lift": Button("purposeLift"),
+            "suspend": Button("purposeSuspend", "plain", "ban"),
+        }
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
         self.retranslate()
-        self._show_enabled()
 
     def show_record(self, record: Record, office: Mapping[str, Purpose]) -> None:
         """Show how a customer stands; the selection stays where the customer does."""
-        chosen = set(self._codes()) if record.person.id == self._person else set()
-        self._person = record.person.id
+        same = self._record is not None and record.person.id == self._record.person.id
+        chosen = set(self._codes()) if same else set()
+        self._record = record
+        self._acts.take(record)
         self.setEnabled(record.person.status is not Status.DISPOSED)
-        self._model.set_rows(purpose_rows(record, office, self._desk))
+        rows = purpose_rows(record, office, self._desk)
+        self._model.set_rows(rows)
+        self.matrix.show_record(record, rows)
+        self._show_course()
         again = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for place, row in enumerate(self._model.rows):
+        for place, row in enumerate(rows):
             if row.code in chosen:
                 self.table.selectionModel().select(self._model.index(place, 0), again)
         self._show_enabled()
 
     def retranslate(self) -> None:
         """Set the words."""
+        titles = (self.tr("Today"), self.tr("Data used"), self.tr("Course"))
+        self.views.set_filters(dict(zip(_VIEWS, titles, strict=True)))
         self.table.setAccessibleName(self.tr("Purposes of use"))
-        self._consent.setText(self.tr("Consent"))
-        self._opt_out.setText(self.tr("Opt-out"))
-        self._suspend.setText(self.tr("Suspend…"))
-        self._lift.setText(self.tr("Lift…"))
-        self._say_whole()
+        self._past.setAccessibleName(self.tr("Course of the decisions on purposes"))
+        self._past.empty.say(self.tr("Nothing yet"), self.tr("Consents, opt-outs, suspensions and exemptions follow."))
+        said = {
+            "consent": self.tr("Consent"),
+            "opt_out": self.tr("Opt-out"),
+            "label": self.tr("Label…"),
+            "exempt": self.tr("Exemption…"),
+            "lift": self.tr("Lift…"),
+            "suspend": self.tr("Suspend…"),
+        }
+        for name, text in said.items():
+            self._buttons[name].setText(text)
+        self._show_course()
+        self._show_enabled()
 
-    def _columns(self) -> list[Column[PurposeRow]]:
-        words = self._desk.reference.purposes
-        return [
-            Column(
-                "purpose",
-                shown("columns", "Purpose"),
-                lambda row: row.purpose.short.in_(language()),
-                124,
-                tooltip=lambda row: row.purpose.name.in_(language()),
-            ),
-            Column(
-                "stand",
-                shown("columns", "State"),
-                lambda row: words.word(row.stand).in_(language()),
-                132,
-                chips=lambda row: [stand_chip(row.stand, words)],
-            ),
-            Column("start", shown("columns", "Since"), lambda row: day_text(row.state.start) if row.state else "", 116),
-            Column(
-                "ground",
-                shown("columns", "Ground"),
-                lambda row: visible(row.state.ground) if row.state else "",
-                110,
-                stretch=True,
-            ),
-            Column(
-                "request",
-                shown("columns", "Request"),
-                lambda row: (row.state and row.state.request) or "",
-                92,
-            ),
-        ]
+    def _lay_out(self) -> None:
+        today = QWidget()
+        below = QVBoxLayout(today)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addWidget(self.table, 1)
+        below.addWidget(self._whole)
+        consent, opt_out, label, exempt, lift, suspend = self._buttons.values()
+        below.addLayout(line(consent, opt_out, None, lift, suspend))
+        for view in (today, self.matrix, self._past):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line(self.views, None, label, exempt))
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        acts = self._acts
+        self._buttons["consent"].clicked.connect(lambda: acts.consent(self._codes()))
+        self._buttons["opt_out"].clicked.connect(lambda: acts.opt_out(self._codes()))
+        self._buttons["label"].clicked.connect(lambda: acts.ask_label(self._chosen()[0]))
+        self._buttons["exempt"].clicked.connect(lambda: acts.ask_exemption(self._chosen()[0]))
+        self._buttons["lift"].clicked.connect(lambda: acts.ask_lift(self._liftable()))
+        self._buttons["suspend"].clicked.connect(lambda: acts.ask_suspend(self._chosen(*_NOT_SUSPENDED)))
+        self.views.chosen.connect(self._turn)
+        self.table.selectionModel().selectionChanged.connect(self._show_enabled)
+
+    def _turn(self, view: str) -> None:
+        self._stack.setCurrentIndex(_VIEWS.index(view))
+        for name in ("label", "exempt"):
+            self._buttons[name].setVisible(view == _VIEWS[0])
+
+    def _show_course(self) -> None:
+        if self._record:
+            office = self._desk.reference.purposes.purposes | {row.code: row.purpose for row in self._model.rows}
+            self._course.set_rows(course(self._record, office, self._desk.reference.purposes))
+
+    def _chosen(self, *stands: Stand) -> list[PurposeRow]:
+        return [row for row in self.table.selected() if not stands or row.stand in stands]
 
     def _codes(self, *stands: Stand) -> list[str]:
-        return [row.code for row in self.table.selected() if not stands or row.stand in stands]
+        return [row.code for row in self._chosen(*stands)]
+
+    def _liftable(self) -> list[str]:
+        return [row.code for row in self._chosen() if row.stand is Stand.SUSPENDED or row.coming]
 
     def _show_enabled(self, *_: object) -> None:
-        chosen = bool(self._codes())
-        self._consent.setEnabled(chosen)
-        self._opt_out.setEnabled(chosen)
-        self._suspend.setEnabled(bool(self._codes(Stand.OPEN, Stand.CONSENTED, Stand.OPTED_OUT)))
-        self._lift.setEnabled(bool(self._codes(Stand.SUSPENDED)))
+        one = len(self._chosen()) == 1
+        ready = {
+            "consent": bool(self._chosen()),
+            "opt_out": bool(self._chosen()),
+            "label": one,
+            "exempt": one and any(not row.purpose.marketing for row in self._chosen(Stand.SUSPENDED)),
+            "lift": bool(self._liftable()),
+            "suspend": bool(self._chosen(*_NOT_SUSPENDED)),
+        }
+        for name, enabled in ready.items():
+            self._buttons[name].setEnabled(enabled)
+        withdraws = one and self._chosen()[0].exemption is not None
+        self._buttons["exempt"].setText(self.tr("Withdraw…") if withdraws else self.tr("Exemption…"))
         self._say_whole()
 
     def _say_whole(self) -> None:
         """What holds for the selected purpose and why, uncut."""
-        chosen = self.table.selected()
+        chosen = self._chosen()
         if len(chosen) == 1:
             self._whole.setText(self._told(chosen[0]))
         else:
@@ -157,77 +170,22 @@ class PurposesTab(Translated, QWidget):
         name, state = row.purpose.name.in_(language()), row.state
         stand = self._desk.reference.purposes.word(row.stand).in_(language())
         if state is None:
-            return self.tr("{purpose}: {stand}. The customer said nothing about it.").format(purpose=name, stand=stand)
-        since = self.tr("{purpose}: {stand} since {day}.").format(purpose=name, stand=stand, day=day_text(state.start))
-        parts = [since, visible(state.ground)]
-        if state.request:
+            parts = [
+                self.tr("{purpose}: {stand}. The customer said nothing about it.").format(purpose=name, stand=stand)
+            ]
+        else:
+            said = self.tr("{purpose}: {stand} since {day}.")
+            parts = [said.format(purpose=name, stand=stand, day=day_text(state.start)), visible(state.ground)]
+        if state and state.until:
+            parts.append(self.tr("It ends after {day}.").format(day=day_text(state.until)))
+        if state and state.request:
             parts.append(self.tr("By request {number}.").format(number=state.request))
+        if row.coming:
+            parts.append(self.tr("A suspension begins on {day}.").format(day=day_text(row.coming.start)))
+        if one := row.exemption:
+            said = self.tr("Exemption for a single use until {day}: {reason} (signed by {name}).")
+            if not one.once:
+                said = self.tr("Exemption for every use until {day}: {reason} (signed by {name}).")
+            values = {"reason": visible(one.reason), "name": visible(one.signed_by)}
+            parts.append(said.format(day=day_text(one.last_day), **values))
         return " ".join(filter(None, parts))
-
-    def _do(self, operation: Callable[..., object], *args: object, codes: list[str] | None = None) -> None:
-        self._background.write(self, operation, self._person, codes or self._codes(), *args)
-
-    def _ask_suspend(self) -> None:
-        codes = self._codes(Stand.OPEN, Stand.CONSENTED, Stand.OPTED_OUT)
-        dialog = SuspendDialog(self, self._desk)
-        dialog.given.connect(
-            lambda ground, start: self._do(partial(purposes.suspend, ground=ground, start=start), codes=codes)
-        )
-        dialog.open()
-
-    def _ask_lift(self) -> None:
-        codes = self._codes(Stand.SUSPENDED)
-        dialog = ReasonDialog("liftDialog", self, self._lift_words)
-        dialog.given.connect(lambda reason: self._do(purposes.lift, reason, codes=codes))
-        dialog.open()
-
-    def _lift_words(self) -> tuple[str, str, str, str]:
-        return (
-            self.tr("Lift the suspension"),
-            self.tr("From today the data may be used for the selected purposes again."),
-            self.tr("Lift the suspension"),
-            self.tr("Why may the data be used again?"),
-        )
-
-
-class SuspendDialog(Dialog):
-    """Asks for the ground and the first day of a suspension; `given` with both."""
-
-    given = Signal(str, object)
-
-    def __init__(self, parent: QWidget, desk: Desk) -> None:
-        super().__init__("suspendDialog", parent, danger=True)
-        self._ground = Field("suspendGround", QPlainTextEdit(), check=_ground)
-        self._start = DateField("suspendStart", desk.today)
-        self._start.set_day(desk.today)
-        self.column.addWidget(self._ground)
-        self.column.addWidget(self._start)
-        self.retranslate()
-        self._ground.editor.setFocus()
-
-    def try_accept(self) -> None:
-        """Give ground and day, if both can be read."""
-        good = [self._ground.check(), self._start.check()]
-        if all(good):
-            self.given.emit(self._ground.text().strip(), self._start.day())
-            self.accept()
-
-    def retranslate(self) -> None:
-        """Set the words."""
-        self.say(
-            self.tr("Suspend the use"),
-            self.tr(
-                "The customer is left out of mailing lists and exports of the selected purposes until it is lifted."
-            ),
-            self.tr("Suspend the use"),
-        )
-        self._ground.say(
-            self.tr("Ground"), "", self.tr("e.g. customer's wish by telephone, unlawful use, no longer needed")
-        )
-        self._start.say(self.tr("From"))
-
-
-def _ground(text: str) -> str:
-    if not text.strip():
-        raise SuspensionUngrounded
-    return ""

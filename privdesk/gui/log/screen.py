@@ -49,10 +49,10 @@ class LogPage(Page):
         self._connect()
         self.retranslate()
 
-    def show_looks(self, person: int, entry: int | None = None) -> None:
-        """Show who looked at a customer, from wherever somebody asked; with `entry` from that one on."""
+    def show_query(self, query: LogQuery, entry: int | None = None) -> None:
+        """Show what a query finds, from wherever somebody asked; with `entry` from that one on."""
         self._turn_to(ENTRIES)
-        self.entries.show_query(LogQuery(person=person), entry)
+        self.entries.show_query(query, entry)
         self._stale = False
 
     def show_entry(self, number: int) -> None:

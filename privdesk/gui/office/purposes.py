@@ -29,6 +29,7 @@ class Purposes(Section):
 
     name = "purposes"
     sign = "list-checks"
+    titled = shown("sections", "Purposes of use")
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
@@ -62,10 +63,6 @@ class Purposes(Section):
         self._list.row_opened.connect(self._open)
         self._list.selectionModel().selectionChanged.connect(self._show_selected)
         self.retranslate()
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Purposes of use")
 
     def text(self) -> str:
         """What the section is for."""

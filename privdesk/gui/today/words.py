@@ -38,6 +38,7 @@ FACES = {
     Need.TO_SEND: Face(shown("today", "Letters to send"), "", "send"),
     Need.RETURNED: Face(shown("today", "Letters that came back"), "late", "undo-2"),
     Need.ROWS: Face(shown("today", "Imported rows that wait"), "soon", "file-spreadsheet"),
+    Need.ATTEMPTS: Face(shown("today", "Uses that a suspension refused, in 7 days"), "late", "ban"),
 }
 
 
@@ -54,8 +55,10 @@ def target(need: Need, day: date) -> tuple[str, object]:
         Need.TO_SEND: LetterQuery(frozenset({LetterState.PRINTED})),
         Need.RETURNED: LetterQuery(frozenset({LetterState.RETURNED})),
         Need.ROWS: RowState.WAITING,
+        Need.ATTEMPTS: "attempts",
     }
     places = {Need.TO_PRINT: "letters", Need.TO_SEND: "letters", Need.RETURNED: "letters", Need.ROWS: "customers"}
+    places[Need.ATTEMPTS] = "office"
     return places.get(need, "requests"), queries[need]
 
 

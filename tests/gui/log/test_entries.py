@@ -142,7 +142,7 @@ def test_an_entry_far_back_is_gone_to(desk, reading):
 def test_looks_at_a_customer_are_shown_from_elsewhere_and_read_once(desk, reading, reader):
     reader.page.hide()
     before = len(entries(desk))
-    reader.page.show_looks(PERSON)
+    reader.page.show_query(LogQuery(person=PERSON))
     reader.page.show()
     reader.page.come_forward()
     reader.settle()
