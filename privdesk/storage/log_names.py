@@ -4,10 +4,14 @@ from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
-from privdesk.storage.tables import letter, message, partner, person_list, request, request_party, user
+from privdesk.storage import merged
+from privdesk.storage.tables import letter, message, partner, person, person_list, request, request_party, user
 
+_NAMED_NOW = sa.select(person_list.c.name).where(
+    person_list.c.person_id == sa.func.coalesce(person.c.merged_into, person.c.id)
+)
 _NAMES: dict[str, tuple[sa.ColumnElement[int], sa.ColumnElement[str]]] = {
-    "person": (person_list.c.person_id, person_list.c.name),
+    "person": (person.c.id, _NAMED_NOW.scalar_subquery()),
     "request": (request.c.id, request.c.number),
     "letter": (letter.c.id, letter.c.number),
     "user": (user.c.id, user.c.name),
@@ -31,14 +35,14 @@ def names(conn: sa.Connection, things: Iterable[str]) -> Mapping[str, str]:
 
 
 def things_of_person(person_id: int) -> sa.SelectBase:
-    """A customer's record, the requests in which he has a part, and the mails that belong to these, as noun:id.
+    """A customer's record with those merged into it, the requests in which he has a part, their mails, as noun:id.
 
     Letters need no line of their own: the log names the customer or the request that they are about.
     """
     requests = sa.select(request_party.c.request_id).where(request_party.c.person_id == person_id)
     mails = sa.select(message.c.id).where(message.c.request_id.in_(requests))
     return sa.union_all(
-        sa.select(sa.literal(f"person:{person_id}")),
+        merged.ids_of(person_id).with_only_columns(_named("person", person.c.id)),
         requests.with_only_columns(_named("request", request_party.c.request_id)),
         mails.with_only_columns(_named("message", message.c.id)),
     )

@@ -1,7 +1,7 @@
 """Requests: the append-only list of events is the truth; all else in these rows is written anew after each event."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -21,7 +21,7 @@ from privdesk.domain.procedure import next_step, state
 from privdesk.domain.record import LetterLine
 from privdesk.domain.request import Item, Request, fold
 from privdesk.domain.text import folded
-from privdesk.storage import counters
+from privdesk.storage import counters, merged
 from privdesk.storage.tables import letter, request, request_event, request_item, request_party, user
 
 _PARTY = ("role", "name", "postal", "address", "phone", "mail", "relation")
@@ -89,7 +89,7 @@ def load(conn: sa.Connection, id_: int) -> Docket:
         entered_at=row.entered_at,
         owner=row.owner_id,
         notes=row.notes,
-        request=fold(_events(conn, id_)),
+        request=_of_kept(conn, fold(_events(conn, id_))),
         clocks=msgspec.json.decode(row.clocks, type=Clocks),
     )
 
@@ -158,6 +158,11 @@ def provision_stopped(conn: sa.Connection, person_id: int) -> bool:
         .where(request_item.c.executed_on.is_not(None))
     )
     return conn.execute(query.limit(1)).first() is not None
+
+
+def _of_kept(conn: sa.Connection, told: Request) -> Request:
+    """The events tell of a record that may have been merged into another since."""
+    return replace(told, person=told.person and merged.kept_of(conn, told.person))
 
 
 def _bump(conn: sa.Connection, id_: int, version: int, values: dict[str, Any]) -> None:

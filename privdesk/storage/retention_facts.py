@@ -105,7 +105,8 @@ def _of(owner: sa.Column[Any], *names: str) -> sa.Select[Any]:
 
 
 _REQUESTS_ABOUT = sa.select(request.c.id).where(among(request.c.person_id))
-_PEOPLE = _of(person.c.id, "status", "left_on", "last_activity", "source_on")
+# a record that was merged into another is kept as long as that
+_PEOPLE = _of(person.c.id, "status", "left_on", "last_activity", "source_on").where(person.c.merged_into.is_(None))
 _COUNTED = tuple(
     sa.select(table.c.person_id, sa.func.count().label("n")).where(among(table.c.person_id)).group_by(table.c.person_id)
     for table in (person_address, person_contact)
