@@ -6,16 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from privdesk.domain.law import Law, Requester
+from privdesk.domain.link import Link
 from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import PersonRow
 from privdesk.gui.background import Background
 from privdesk.gui.requests.dialogs import fill
 from privdesk.gui.requests.finder import PersonFinder
+from privdesk.gui.requests.known_agents import KnownAgents
 from privdesk.gui.requests.words import local
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
 from privdesk.gui.widgets.form import Form
+from privdesk.operations.desk import Desk
 
 _SELF = Requester.PRINCIPAL
 # what is asked of each; a customer's address stands in his record
@@ -89,6 +92,14 @@ class NamedParties(Translated, QWidget):
         if not field.text().strip():
             field.set_text(name)
 
+    def name_agent(self, name: str, right: Requester) -> None:
+        """Let somebody who is on record ask in this right; who was named as asking for himself is whom it is about."""
+        asks, about = (self._fields[role, "name"] for role in (PartyRole.REQUESTER, PartyRole.PERSON))
+        if self._right is _SELF:
+            about.set_text(asks.text())
+        asks.set_text(name)
+        self.set_right(right)
+
     def retranslate(self) -> None:
         """Set all words."""
         labels = {
@@ -120,22 +131,24 @@ class PartiesForm(Translated, QWidget):
 
     edited = Signal()
 
-    def __init__(self, background: Background, law: Law) -> None:
+    def __init__(self, background: Background, law: Law, desk: Desk) -> None:
         super().__init__()
         self._law = law
         self._right = Field("requesterRight", Choice())
         self._named = NamedParties()
         self.finder = PersonFinder("intakePerson", background)
+        self.agents = KnownAgents(background, desk)
         self.form = self._named.form
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.finder, self._right, self._named):
+        for part in (self.finder, self.agents, self._right, self._named):
             column.addWidget(part)
         self._right.edited.connect(lambda: self._named.set_right(self.right()))
         self._right.edited.connect(self.edited)
         self._named.edited.connect(self.edited)
         self.finder.chosen.connect(self._take_person)
+        self.agents.chosen.connect(self._take_agent)
         self.retranslate()
 
     def right(self) -> Requester:
@@ -157,7 +170,14 @@ class PartiesForm(Translated, QWidget):
         self._right.say(self.tr("Who asks"))
         self._named.set_right(self.right())
 
+    def _take_agent(self, link: Link) -> None:
+        """Whoever is on record asks."""
+        self._right.set_text(Requester(link.kind).value)
+        self._named.name_agent(link.name, self.right())
+        self.edited.emit()
+
     def _take_person(self, row: PersonRow | None) -> None:
+        self.agents.show_person(row.id if row else None)
         if row is not None:
             self._named.name_person(row.name)
         self.edited.emit()
