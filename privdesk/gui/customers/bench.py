@@ -1,16 +1,18 @@
 """List and record side by side: a row that stays selected for a moment is opened."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from privdesk.domain.person import PersonRow
+from privdesk.domain.person import PeopleQuery, PersonRow
 from privdesk.domain.purpose import Purpose
 from privdesk.gui.background import Background
 from privdesk.gui.customers.detail import DetailPane
-from privdesk.gui.customers.dialogs import ExportDialog, MailingDialog
+from privdesk.gui.customers.dialogs import ExportDialog
 from privdesk.gui.customers.list_pane import ListPane
+from privdesk.gui.customers.mailing import MailingDialog
 from privdesk.gui.state import WindowState
 from privdesk.operations.desk import Desk
 
@@ -26,9 +28,10 @@ class Bench(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("customersSplitter")
         self._background = background
+        self._desk = desk
         self._state = state
         self._office: Mapping[str, Purpose] = desk.reference.purposes.purposes
-        self.list = ListPane(background, desk.reference.purposes, state)
+        self.list = ListPane(background, desk, state)
         self.detail = DetailPane(background, desk)
         self.setHandleWidth(12)
         self.setChildrenCollapsible(False)
@@ -55,13 +58,14 @@ class Bench(QSplitter):
 
     def reload(self) -> None:
         """Read list and record again."""
-        self.list.model.reload()
+        self.list.reload()
         self.detail.reload()
 
     def set_office(self, office: Mapping[str, Purpose]) -> None:
         """Take the office's purposes as they are now."""
         if office != self._office:
             self._office = office
+            self.list.filtering.set_office(office)
             self.detail.record.set_office(office)
             self.detail.reload()
 
@@ -76,11 +80,28 @@ class Bench(QSplitter):
 
     def export(self) -> None:
         """Ask how to save what the list shows."""
-        ExportDialog(self, self._background, self.list.model.query, self.list.count_text()).open()
+        found = self.list.model.found
+        query = self.list.model.query if found is None else PeopleQuery(only=found)
+        self._export(query, self.list.foot.count_text())
+
+    def export_selected(self) -> None:
+        """Ask how to save the selected customers; all of them if that is what the list shows."""
+        table, model = self.list.table, self.list.model
+        if sum(map(len, table.places())) == model.rowCount():
+            self.export()
+        else:
+            model.gather(table.places(), self._export_rows)
 
     def mailing(self) -> None:
         """Ask for the purpose of a mailing and show whom it reaches."""
-        MailingDialog(self, self._background, self._office).open()
+        MailingDialog(self, self._background, self._desk, self._office).open()
+
+    def _export_rows(self, rows: Sequence[PersonRow]) -> None:
+        query = replace(self.list.model.query, only=tuple(row.id for row in rows))
+        self._export(query, f"{len(rows):,}")
+
+    def _export(self, query: PeopleQuery, count: str) -> None:
+        ExportDialog(self, self._background, query, count, self._office).open()
 
     def _take_row(self, row: PersonRow) -> None:
         self._waiting = row

@@ -40,12 +40,12 @@ def people_columns(purposes: Purposes) -> tuple[Column[PersonRow], ...]:
         return [*(stand_chip(stand, purposes) for stand in row.stands), *([held_chip()] if row.held else [])]
 
     return (
-        Column("number", shown("columns", "Number"), lambda row: visible(row.number), 100, sortable=True),
+        Column("number", shown("columns", "Number"), lambda row: visible(row.number), 92, sortable=True),
         Column(
             "sort_name",
             shown("columns", "Name"),
             lambda row: visible(row.name),
-            114,
+            108,
             stretch=True,
             sortable=True,
             sign=lambda row: "triangle-alert" if row.warnings else "",
@@ -65,7 +65,7 @@ def people_columns(purposes: Purposes) -> tuple[Column[PersonRow], ...]:
             "suspended",
             shown("columns", "Marks"),
             lambda row: " ".join(mark.text for mark in marks(row)),
-            136,
+            128,
             sortable=True,
             chips=marks,
         ),

@@ -1,34 +1,43 @@
-"""The customers that a query finds: pages by key, "10,000+" at once and the exact count after it."""
+"""The customers that a query finds, or those who were found by a whole number."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
 
 from privdesk.domain.person import PeopleQuery, PersonRow
 from privdesk.domain.purpose import Purposes
 from privdesk.gui.background import Background
+from privdesk.gui.blocks import BlockModel
 from privdesk.gui.customers.columns import people_columns
-from privdesk.gui.paged import PagedModel
-from privdesk.operations import people
-
-COUNTED_AT_ONCE = 10_000
+from privdesk.operations import people_list, search
 
 
-class PeopleModel(PagedModel[PersonRow, PeopleQuery]):
-    """`counted` with how many there are and whether that is exact."""
-
-    counted = Signal(int, bool)
+class PeopleModel(BlockModel[PersonRow, PeopleQuery]):
+    """`found` are those who were found by a number, None while a query is shown."""
 
     def __init__(self, background: Background, purposes: Purposes, parent: QObject | None = None) -> None:
-        super().__init__(background, people.page, PeopleQuery(), people_columns(purposes), parent)
+        columns = people_columns(purposes)
+        super().__init__(background, people_list.page_at, people_list.count, PeopleQuery(), columns, parent)
+        self.found: tuple[int, ...] | None = None
 
-    def _read(self, size: int) -> None:
-        super()._read(size)
-        self._background.read(self, people.count, self.query, COUNTED_AT_ONCE, then=self._take_quick_count, key="count")
+    def show(self, query: PeopleQuery) -> None:
+        """Put another query in place of what shows."""
+        self.found = None
+        super().show(query)
 
-    def _take_quick_count(self, count: int) -> None:
-        exact = count < COUNTED_AT_ONCE
-        self.counted.emit(count, exact)
-        if not exact:
-            self._background.read(self, people.count, self.query, then=self._take_count, key="count")
+    def show_found(self, rows: Sequence[PersonRow]) -> None:
+        """Show only these, until something else is asked; the number itself is kept nowhere."""
+        self.found = tuple(row.id for row in rows)
+        self.take_first(rows)
+        self.counting.settle(len(rows))
 
-    def _take_count(self, count: int) -> None:
-        self.counted.emit(count, True)
+    def reload(self) -> None:
+        """Read again who shows."""
+        if self.found is None:
+            super().reload()
+        else:
+            self._background.read(self, search.lines, self.found, then=self._take_found, key="rows")
+
+    def _take_found(self, lines: Mapping[int, PersonRow]) -> None:
+        if self.found is not None:
+            self.show_found([lines[id_] for id_ in self.found if id_ in lines])

@@ -8,20 +8,17 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from privdesk.domain.matrix import roles_of
-from privdesk.domain.person import Status
 from privdesk.gui.background import Background
 from privdesk.gui.customers.bench import Bench
 from privdesk.gui.customers.drops import FileDrops
 from privdesk.gui.customers.imports.screen import ImportsView
 from privdesk.gui.customers.more import MoreButton
-from privdesk.gui.customers.words import STATUS, said
+from privdesk.gui.customers.sameness_list import SamenessList
 from privdesk.gui.state import WindowState
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.page import Command, Page
-from privdesk.operations import purposes, waiting
+from privdesk.operations import purposes, sameness, waiting
 from privdesk.operations.desk import Desk
-
-_STATUS = (Status.ACTIVE, Status.LEFT, Status.REFUSED)
 
 
 class CustomersPage(Page):
@@ -49,7 +46,9 @@ class CustomersPage(Page):
             button.setVisible(self._adds)
         self.add_actions([self._import, self._more, self._new])
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.bench)
+        self.alike = SamenessList(background)
+        for part in (self.bench, self.alike):
+            self._stack.addWidget(part)
         self.column.addWidget(self._stack, 1)
         self._connect()
         self.retranslate()
@@ -59,6 +58,7 @@ class CustomersPage(Page):
         """The imports, built when somebody first wants one."""
         part = ImportsView(self._background, self._desk)
         part.left.connect(partial(self._show, self.bench))
+        part.run.alike_wanted.connect(self.alike.begin)
         self._stack.addWidget(part)
         return part
 
@@ -79,9 +79,9 @@ class CustomersPage(Page):
         self._show(self.imports)
         self.imports.begin(path)
 
-    def show_imports(self) -> None:
-        """Show the imports so far and the rows that wait."""
-        self.imports.overview()
+    def show_imports(self, batch: int | None = None) -> None:
+        """Show the imports so far and the rows that wait, of one or of all."""
+        self.imports.overview(batch)
         self._show(self.imports)
 
     def commands(self) -> dict[str, Command]:
@@ -98,17 +98,21 @@ class CustomersPage(Page):
     def reload(self) -> None:
         """Read the list and the record again."""
         self.bench.reload()
-        if self._stack.currentWidget() is not self.bench:
+        if self._stack.currentWidget() is self.alike:
+            self.alike.reload()
+        elif self._stack.currentWidget() is not self.bench:
             self.imports.reload()
         self._background.read(self, purposes.office, then=self.bench.set_office, key="office")
-        self._background.read(self, waiting.count, then=self.bench.list.set_waiting, key="waiting")
+        self._background.read(self, waiting.count, then=self.bench.list.foot.set_waiting, key="waiting")
+        if self._adds:
+            self._background.read(self, sameness.count, then=self._more.set_alike, key="alike")
 
     def retranslate(self) -> None:
         """Set all words."""
-        self.set_title(self.tr("Customers") if self._stack.currentWidget() is self.bench else self.tr("Imports"))
+        titles: dict[QWidget | None, str] = {self.bench: self.tr("Customers"), self.alike: self.tr("Same person?")}
+        self.set_title(titles.get(self._stack.currentWidget(), self.tr("Imports")))
         self._import.setText(self.tr("Import a table"))
         self._new.setText(self.tr("New customer"))
-        self.filters.set_filters({"all": self.tr("All"), **{str(each): said(STATUS[each]) for each in _STATUS}})
 
     def help_text(self) -> str:
         """What F1 tells."""
@@ -125,6 +129,7 @@ class CustomersPage(Page):
         detail.request_opened.connect(self.request_opened)
         detail.letter_opened.connect(self.letter_opened)
         detail.looks_wanted.connect(self.looks_wanted)
+        detail.batch_opened.connect(self.show_imports)
         self.bench.list.first_wanted.connect(partial(self.import_file, None))
         self.bench.list.waiting_wanted.connect(self.show_imports)
         self._import.clicked.connect(lambda: self.import_file())
@@ -132,12 +137,16 @@ class CustomersPage(Page):
         more = {
             "mailing": self.bench.mailing,
             "export": self.bench.export,
+            "selected": self.bench.export_selected,
+            "copy": self.bench.list.table.copy,
             "imports": self.show_imports,
             "columns": self.bench.choose_columns,
+            "sameness": self.alike.begin,
         }
         self._more.wanted.connect(lambda name: more[name]())
-        narrow = self.bench.list.narrow
-        self.filters.chosen.connect(lambda name: narrow(status=None if name == "all" else Status(name)))
+        self.bench.list.table.picked.connect(self._more.set_selected)
+        self.alike.begun.connect(partial(self._show, self.alike))
+        self.alike.left.connect(partial(self._show, self.bench))
         FileDrops(self).dropped.connect(self.import_file)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -155,7 +164,9 @@ class CustomersPage(Page):
 
     def _close(self) -> None:
         if self._stack.currentWidget() is self.bench:
-            self.bench.detail.leave_editor()
+            self.bench.detail.close_top()
+        elif self._stack.currentWidget() is self.alike:
+            self._show(self.bench)
         else:
             self.imports.close_top()
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from privdesk.gui.theme import color, font
+from privdesk.gui.theme import color
 from privdesk.gui.widgets.icon import draw_icon
+from privdesk.gui.widgets.letters import letters
 
 _SIDE = 13
 _PADDING = 9
@@ -80,11 +81,12 @@ SIGNS = {
 
 @dataclass(frozen=True)
 class ChipFace:
-    """What a chip shows: its words, a tone (neutral, accent, late, soon, done), and a sign."""
+    """What a chip shows: its words, a tone (neutral, accent, late, soon, done), a sign, a cross where it can go."""
 
     text: str
     tone: str = "neutral"
     sign: str = ""
+    goes: bool = False
 
 
 def chip(code: str, text: str) -> ChipFace:
@@ -94,8 +96,8 @@ def chip(code: str, text: str) -> ChipFace:
 
 def chip_size(face: ChipFace) -> QSize:
     """How much room a chip takes."""
-    metrics = QFontMetrics(font("small"))
-    sign = _SIDE + 4 if face.sign else 0
+    metrics = letters("small")[1]
+    sign = (_SIDE + 4) * (bool(face.sign) + face.goes)
     return QSize(metrics.horizontalAdvance(face.text) + 2 * _PADDING + sign + 1, metrics.height() + 6)
 
 
@@ -112,9 +114,13 @@ def draw_chip(painter: QPainter, face: ChipFace, left: int, middle: int, room: i
     if face.sign:
         draw_icon(painter, face.sign, QRect(words.left(), middle - _SIDE // 2, _SIDE, _SIDE), ink)
         words.setLeft(words.left() + _SIDE + 4)
-    painter.setFont(font("small"))
+    if face.goes:
+        draw_icon(painter, "x", QRect(words.right() - _SIDE, middle - _SIDE // 2, _SIDE, _SIDE), ink)
+        words.setRight(words.right() - _SIDE - 4)
+    writing, metrics = letters("small")
+    painter.setFont(writing)
     painter.setPen(ink)
-    cut = QFontMetrics(painter.font()).elidedText(face.text, Qt.TextElideMode.ElideRight, words.width())
+    cut = metrics.elidedText(face.text, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, cut)
     return rect.width()
 

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QMenu, QTableView
 from privdesk.gui.state import WindowState
 from privdesk.gui.theme import BODY, size
 from privdesk.gui.translation import words
-from privdesk.gui.widgets.rows import Column, RowsModel
+from privdesk.gui.widgets.letters import letters
+from privdesk.gui.widgets.rows import Column, ListModel
 
 _ORDERS = ("up", "down")
+# beside the title of a column: the sign of the order, and its paddings
+_ARROW, _RIM = 16, 18
 
 
 class ColumnChooser(QObject):
@@ -18,7 +21,7 @@ class ColumnChooser(QObject):
 
     sort_wanted = Signal(str, bool)
 
-    def __init__(self, table: QTableView, model: RowsModel[Any]) -> None:
+    def __init__(self, table: QTableView, model: ListModel[Any]) -> None:
         super().__init__(table)
         self._table = table
         self._model = model
@@ -149,5 +152,6 @@ class ColumnChooser(QObject):
 
 
 def _wide(column: Column[Any]) -> int:
-    """The designed width of a column at the present size of the text."""
-    return round(column.width * size() / BODY)
+    """The designed width of a column at the present size of the text; its title fits in, whatever the language."""
+    title = letters("small")[1].horizontalAdvance(words("columns", column.title))
+    return max(round(column.width * size() / BODY), title + (_ARROW if column.sortable else 0) + _RIM)

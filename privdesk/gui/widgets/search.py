@@ -49,6 +49,15 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
 
+    def show_text(self, text: str) -> None:
+        """Put in what is searched already; what stood here before cannot be brought back by Ctrl+Z."""
+        self.settle()
+        self._last = text
+        self.setText(text)
+        self._pause.stop()
+        if text.strip():
+            self._rest.start()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether a composition is under way."""
         self._composing = bool(event.preeditString())
