@@ -24,17 +24,19 @@ def annex_title(facts: LetterFacts, frame: Frame) -> str:
     return frame.records_title if facts.provisions else ""
 
 
-def annex(facts: LetterFacts, frame: Frame) -> list[Strip]:
-    """The annex as strips of pages of its own; empty if there is none."""
+def annex(facts: LetterFacts, frame: Frame) -> Iterator[Strip]:
+    """The annex as strips of pages of its own, row by row, for there can be thousands; empty if there is none."""
     title = annex_title(facts, frame)
     if not title:
-        return []
+        return
     look = LOOKS[facts.language]
-    strips = [*paragraph(frame.annex, look.column("right")), *paragraph(title, look.column("centre", look.subject))]
-    strips.append(gap(look.leading * 0.6))
+    yield from paragraph(frame.annex, look.column("right"))
+    yield from paragraph(title, look.column("centre", look.subject))
+    yield gap(look.leading * 0.6)
     if facts.sheet:
-        return [*strips, *_sheet(facts.sheet, facts, frame, look)]
-    return [*strips, *_records(facts.provisions or (), facts, frame, look)]
+        yield from _sheet(facts.sheet, facts, frame, look)
+    else:
+        yield from _records(facts.provisions or (), facts, frame, look)
 
 
 def _sheet(sheet: DataSheet, facts: LetterFacts, frame: Frame, look: Look) -> Iterator[Strip]:
@@ -58,7 +60,7 @@ def _section(
 ) -> Iterator[Strip]:
     yield gap(look.leading * 0.7)
     yield from kept(paragraph(section.title, look.column("left", look.strong)), with_next=True)
-    rows = [
+    rows = (
         (
             row.item,
             row.value or frame.none,
@@ -67,12 +69,12 @@ def _section(
             frame.joint.join(_runs(sorted(numbers[purpose] for purpose in row.purposes))) or frame.none,
         )
         for row in section.rows
-    ]
+    )
     yield from table(_shape(_SHEET_WIDTHS, look), frame.sheet_columns, rows)
 
 
-def _records(records: tuple[ProvisionFact, ...], facts: LetterFacts, frame: Frame, look: Look) -> list[Strip]:
-    rows = [
+def _records(records: tuple[ProvisionFact, ...], facts: LetterFacts, frame: Frame, look: Look) -> Iterator[Strip]:
+    rows = (
         (
             written(record.on, facts.language),
             frame.directions.get(record.direction, record.direction),
@@ -82,7 +84,7 @@ def _records(records: tuple[ProvisionFact, ...], facts: LetterFacts, frame: Fram
             record.obtained or frame.none,
         )
         for record in records
-    ]
+    )
     return table(_shape(_RECORD_WIDTHS, look), frame.records_columns, rows)
 
 

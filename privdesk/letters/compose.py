@@ -1,6 +1,6 @@
 """Facts and wording become a letter: `compose` is the door of this room."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from privdesk.domain.errors import GlyphsMissing
@@ -13,7 +13,7 @@ from privdesk.letters.guard import missing_glyphs
 from privdesk.letters.head import head
 from privdesk.letters.layout.fonts import Style
 from privdesk.letters.layout.page import A4_HEIGHT, MARGIN, MEASURE, Page, paginated
-from privdesk.letters.layout.paint import About, pdf
+from privdesk.letters.layout.paint import About, Step, pdf, unwatched
 from privdesk.letters.layout.strips import MM, Column, Strip, Text, moved, one_line
 from privdesk.letters.look import LOOKS
 from privdesk.letters.wording import Frame, frame, wording
@@ -33,18 +33,28 @@ class Composed:
     version: int
 
 
-def compose(facts: LetterFacts) -> Composed:
-    """Write the letter; the same facts always give the same bytes.
+def compose(facts: LetterFacts, *further: LetterFacts, step: Step = unwatched) -> Composed:
+    """Write the letter, and those that go with it in the same PDF; the same facts always give the same bytes.
 
     A letter without a number is a draft: it has a watermark, blanks where something is missing, and 〓 for what the
     fonts lack. For an issued letter these raise GlyphsMissing, LetterIncomplete or AddressTooLong; a broken picture of
-    the seal raises SealUnreadable, a faulty template WordingFaulty.
+    the seal raises SealUnreadable, a faulty template WordingFaulty. `step` is told how many of how many pages are
+    painted, none of none before that is known, and stops the work with what it raises.
     """
+    words, shared = wording(facts.template, facts.language), frame(facts.language)
+    pages = [page for one in (facts, *further) for page in _pages(one, step)]
+    about = About(f"{words.subject} {facts.number or shared.draft}", facts.office.name, facts.language)
+    watermark = Text(0, 0, shared.draft, LOOKS[facts.language].watermark) if facts.number is None else None
+    return Composed(pdf(pages, about, watermark, step), len(pages), facts.template, words.version)
+
+
+def _pages(facts: LetterFacts, step: Step) -> list[Page]:
+    """The pages of one letter with its annex."""
     if facts.number is not None and (lacking := missing_glyphs(facts)):
         raise GlyphsMissing(characters=", ".join(dict.fromkeys(glyph.named for glyph in lacking)))
     words, shared = wording(facts.template, facts.language), frame(facts.language)
     filling = filled(facts, words, shared)
-    annexed = annex(facts, shared)
+    annexed = list(_watched(annex(facts, shared), step))
     annex_pages = paginated(annexed) if annexed else []
     enclosure = shared.enclosure.format(title=annex_title(facts, shared), pages=len(annex_pages)) if annexed else ""
     office = facts.office
@@ -54,9 +64,14 @@ def compose(facts: LetterFacts) -> Composed:
     pages[0][:0] = top.marks
     pages += annex_pages
     _add_feet(pages, facts, shared)
-    about = About(f"{words.subject} {facts.number or shared.draft}", office.name, facts.language)
-    watermark = Text(0, 0, shared.draft, LOOKS[facts.language].watermark) if facts.number is None else None
-    return Composed(pdf(pages, about, watermark), len(pages), facts.template, words.version)
+    return pages
+
+
+def _watched(strips: Iterable[Strip], step: Step) -> Iterator[Strip]:
+    """The strips of an annex as they are set; how many pages they will fill nobody knows yet."""
+    for strip in strips:
+        step(0, 0)
+        yield strip
 
 
 def _fitted(bodies: Iterator[list[Strip]], first_top: float) -> list[Page]:

@@ -11,10 +11,11 @@ from privdesk.domain.log import LogCode, Month
 from privdesk.domain.log_words import parsed
 from privdesk.letters.facts import Language
 from privdesk.letters.layout.fonts import Style, text_width
-from privdesk.letters.layout.page import A4_HEIGHT, MARGIN, MEASURE, Page, paginated
+from privdesk.letters.layout.page import MARGIN, MEASURE, paginated
 from privdesk.letters.layout.paint import About, pdf
-from privdesk.letters.layout.strips import MM, Column, Rule, Strip, beside, gap, kept, moved, one_line, paragraph
+from privdesk.letters.layout.strips import MM, Column, Rule, Strip, gap, kept, moved, one_line, paragraph
 from privdesk.letters.layout.table import TableShape, table
+from privdesk.letters.listing import heading, numbered, stated
 from privdesk.letters.look import LOOKS, Look
 from privdesk.resources import resource
 
@@ -51,7 +52,7 @@ def log_report(month: Month, office_name: str, made_on: date, made_by: str, lang
     words = msgspec.toml.decode(resource(f"letters/{language}/log_report.toml").read_bytes(), type=_Words)
     look = LOOKS[language]
     strips = [
-        *paragraph(words.title, replace(look.column("centre", Style(look.subject.face, 16)), leading=26)),
+        *heading(words.title, look),
         gap(3 * MM),
         *_stated(month, office_name, made_on, made_by, words, look, language),
         gap(5 * MM),
@@ -61,23 +62,19 @@ def log_report(month: Month, office_name: str, made_on: date, made_by: str, lang
         gap(6 * MM),
         *_signed(words, look),
     ]
-    pages = paginated(strips, 20 * MM)
-    numbered = [_numbered(page, number, len(pages), look) for number, page in enumerate(pages, 1)]
-    return pdf(numbered, About(words.title, office_name, language))
+    return pdf(numbered(paginated(strips, 20 * MM), look), About(words.title, office_name, language))
 
 
 def _stated(
     month: Month, office_name: str, made_on: date, made_by: str, words: _Words, look: Look, language: Language
 ) -> Iterator[Strip]:
     first, last = long_date(month.first, language), long_date(month.last, language)
-    stated = (
+    said = (
         (words.office, office_name),
         (words.month, words.days.format(first=first, last=last)),
         (words.made, words.made_by.format(day=long_date(made_on, language), name=made_by)),
     )
-    width = max(text_width(label, look.body) for label, _ in stated) + look.body.size
-    for label, text in stated:
-        yield from beside([paragraph(label, look.column()), paragraph(text, look.column().inset(width))])
+    yield from stated(said, look)
     if made_on <= month.last:
         yield from paragraph(words.unfinished, look.column("left", look.small))
 
@@ -129,8 +126,3 @@ def _signed(words: _Words, look: Look) -> Iterator[Strip]:
         column = replace(look.column(), leading=_SIGN_HEIGHT)
         line = Rule(start, _SIGN_HEIGHT * 0.75, MARGIN + MEASURE * 0.6, _SIGN_HEIGHT * 0.75)
         yield Strip(_SIGN_HEIGHT, (moved(one_line(label, column), 1.5 * MM), line))
-
-
-def _numbered(page: Page, number: int, count: int, look: Look) -> Page:
-    foot = one_line(f"{number} / {count}", replace(look.column("centre", look.small), leading=10))
-    return [*page, moved(foot, A4_HEIGHT - 15 * MM)]

@@ -62,7 +62,7 @@ def test_the_list_of_items_stands_alone():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_folder_holds_the_catalogue_and_no_more(language):
     files = {path.stem for path in resource(f"letters/{language}").glob("*.toml")}
-    assert files == {*TEMPLATES, "frame", "log_report", "recovery_sheet"}
+    assert files == {*TEMPLATES, "frame", "log_report", "person_papers", "recovery_sheet"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,12 +11,16 @@ from privdesk.domain.person import Status
 from privdesk.gui.background import Background
 from privdesk.gui.customers.editor import PersonEditor, place_of
 from privdesk.gui.customers.form import AT
+from privdesk.gui.customers.paper_page import PaperPage
 from privdesk.gui.customers.record import RecordView
 from privdesk.gui.translation import Translated
 from privdesk.gui.widgets.card import Card
 from privdesk.gui.widgets.empty import Empty
 from privdesk.operations import waiting
 from privdesk.operations.desk import Desk
+
+# what lies over the record until it is closed
+_ON_TOP = (PersonEditor, PaperPage)
 
 
 class DetailPane(Translated, QStackedWidget):
@@ -30,6 +34,7 @@ class DetailPane(Translated, QStackedWidget):
     request_opened = Signal(int)
     letter_opened = Signal(int)
     looks_wanted = Signal(int, object)
+    batch_opened = Signal(int)
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,9 @@ class DetailPane(Translated, QStackedWidget):
         part.request_opened.connect(self.request_opened)
         part.letter_opened.connect(self.letter_opened)
         part.looks_wanted.connect(self.looks_wanted)
+        part.batch_opened.connect(self.batch_opened)
+        part.person_wanted.connect(self.open_person)
+        part.paper_wanted.connect(lambda *wanted: self.paper.show_paper(*wanted))
         part.shown.connect(lambda _: self._show_record())
         part.gone.connect(self._take_gone)
         part.mend_wanted.connect(self._mend)
@@ -66,8 +74,17 @@ class DetailPane(Translated, QStackedWidget):
         """The form, for a new customer or the one who is shown."""
         part = PersonEditor(self._background, self._desk)
         part.saved.connect(self._take_saved)
-        part.left.connect(self.leave_editor)
+        part.left.connect(self.close_top)
         part.draft.changed.connect(self._look_for_draft)
+        self.addWidget(part)
+        return part
+
+    @cached_property
+    def paper(self) -> PaperPage:
+        """A paper about the customer who is shown."""
+        part = PaperPage(self._background, self._desk)
+        part.begun.connect(lambda: self.setCurrentWidget(part))
+        part.left.connect(self.close_top)
         self.addWidget(part)
         return part
 
@@ -86,8 +103,8 @@ class DetailPane(Translated, QStackedWidget):
         self.record.open_person(person_id)
 
     def reload(self) -> None:
-        """Read the record again; a form that is open stays as it is."""
-        if self.person is not None and not self.editing:
+        """Read the record again; a form or a paper that is open stays as it is."""
+        if self.person is not None and not isinstance(self.currentWidget(), _ON_TOP):
             self.record.open_person(self.person)
 
     def edit(self, *, new: bool = False) -> None:
@@ -103,10 +120,11 @@ class DetailPane(Translated, QStackedWidget):
         self.setCurrentWidget(self.editor)
         self.editor.form.focus("name")
 
-    def leave_editor(self) -> None:
-        """Go back to what was shown; what was typed is kept."""
+    def close_top(self) -> None:
+        """Go back from the form, whose words are kept, or from a paper to what was shown."""
         if self.editing:
             self.editor.draft.keep()
+        if isinstance(self.currentWidget(), _ON_TOP):
             self._show_record()
 
     def retranslate(self) -> None:
@@ -122,6 +140,8 @@ class DetailPane(Translated, QStackedWidget):
 
     def _show_record(self) -> None:
         record = self.record.record
+        if record:  # the id of a merged record opened the one that was kept
+            self.person = record.person.id
         self.setCurrentWidget(self.record if record else self._nothing)
         self._look_for_draft()
 

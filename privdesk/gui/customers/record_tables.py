@@ -1,4 +1,4 @@
-"""The lists inside a record: transactions, requests and letters, retention, history, who looked."""
+"""The lists inside a record: requests and letters, retention, who looked."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,12 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from privdesk.domain.due import DueRow, reason_text
-from privdesk.domain.record import HistoryLine, LetterLine, Look, RequestLine
+from privdesk.domain.record import LetterLine, Look, RequestLine
 from privdesk.domain.shown import shown
 from privdesk.domain.text import visible
-from privdesk.domain.transaction import Transaction
 from privdesk.gui.customers.columns import held_chip
-from privdesk.gui.customers.words import ROLE, day_text, field_name, moment_text, origin_text, said, value_text
+from privdesk.gui.customers.words import ROLE, day_text, moment_text, said
 from privdesk.gui.logged import act_said
 from privdesk.gui.translation import Translated, language
 from privdesk.gui.widgets.chip import ChipFace, chip
@@ -22,7 +21,8 @@ from privdesk.gui.widgets.table import Table
 from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations.desk import Desk
 
-TRANSACTIONS: tuple[Column[Transaction], ...] = (
+# of a customer, and of those that wait for theirs
+TRANSACTIONS: tuple[Column[Any], ...] = (
     Column("on", shown("columns", "Date"), lambda row: day_text(row.on), 116),
     Column("kind", shown("columns", "Kind"), lambda row: visible(row.kind), 96),
     Column(
@@ -35,39 +35,17 @@ TRANSACTIONS: tuple[Column[Transaction], ...] = (
     Column("partner", shown("columns", "Partner"), lambda row: visible(row.partner), 130, stretch=True),
     Column("number", shown("columns", "Number"), lambda row: visible(row.number), 110, minor=True),
     Column("note", shown("columns", "Note"), lambda row: visible(row.note), 130, stretch=True, minor=True),
-    Column("origin", shown("columns", "Source"), lambda row: origin_text(row.origin), 180, minor=True),
-)
-HISTORY: tuple[Column[HistoryLine], ...] = (
-    Column("at", shown("columns", "When"), lambda row: moment_text(row.at), 168),
-    Column("field", shown("columns", "Field"), lambda row: field_name(row.field), 112),
-    Column(
-        "old",
-        shown("columns", "Before"),
-        lambda row: visible(value_text(row.field, row.old)) or "–",
-        100,
-        stretch=True,
-        tone=lambda _row: "dim",
-    ),
-    Column(
-        "new", shown("columns", "After"), lambda row: visible(value_text(row.field, row.new)) or "–", 120, stretch=True
-    ),
-    Column("user", shown("columns", "Who"), lambda row: visible(row.user), 84),
-    Column("through", shown("columns", "Through"), lambda row: _through(row), 130, minor=True),
 )
 LOOKS: tuple[Column[Look], ...] = (
-    Column("at", shown("columns", "When"), lambda row: moment_text(row.at), 168),
-    Column("user", shown("columns", "Who"), lambda row: visible(row.user), 120),
-    Column(
-        "act",
-        shown("columns", "What"),
-        lambda row: act_said(row.act),
-        180,
-        stretch=True,
-    ),
+    Column("at", shown("columns", "When"), lambda row: moment_text(row.at), 162),
+    Column("user", shown("columns", "Who"), lambda row: visible(row.user), 84),
+    Column("act", shown("columns", "What"), lambda row: _act(row), 180, stretch=True),
+    Column("why", shown("columns", "Reason"), lambda row: visible(row.why), 130, stretch=True),
     Column("seq", shown("columns", "Log entry"), lambda row: f"{row.seq:,}", 84, right=True, minor=True),
 )
-_BATCH = shown("customers", "Import {number}")
-_REQUEST = shown("customers", "Request {number}")
+
+
+_MORE = shown("customers", "{act}, {times} times more")
 
 
 def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
@@ -116,13 +94,6 @@ def letter_columns(desk: Desk) -> tuple[Column[LetterLine], ...]:
         Column("issued", shown("columns", "Issued"), lambda row: day_text(row.issued_on), 116),
         Column("sent", shown("columns", "Sent"), lambda row: day_text(row.sent_on), 116),
     )
-
-
-def change_text(row: HistoryLine) -> str:
-    """A change in two lines: what, then when, by whom and through what."""
-    old, new = (visible(value_text(row.field, text)) or "–" for text in (row.old, row.new))
-    behind = " · ".join(filter(None, (moment_text(row.at), visible(row.user), _through(row))))
-    return f"{field_name(row.field)}: {old} → {new}\n{behind}"
 
 
 def kept_text(row: DueRow, desk: Desk) -> str:
@@ -204,10 +175,15 @@ class LinesTab(Translated, QWidget):
 _DRAFT = shown("customers", "Draft")
 
 
-def _through(row: HistoryLine) -> str:
-    if row.request:
-        return said(_REQUEST).format(number=row.request)
-    return said(_BATCH).format(number=row.batch) if row.batch else ""
+def _act(row: Look) -> str:
+    """What somebody did; looks that repeat it are counted."""
+    act = act_said(row.act)
+    return said(_MORE).format(act=act, times=f"{row.more:,}") if row.more else act
+
+
+def look_text(row: Look) -> str:
+    """A look in two lines: what and why, then when and by whom."""
+    return f"{' · '.join(filter(None, (_act(row), visible(row.why))))}\n{moment_text(row.at)} · {visible(row.user)}"
 
 
 def _kinds(desk: Desk, row: RequestLine) -> list[ChipFace]:

@@ -1,6 +1,6 @@
 """Pages become PDF bytes: the same pages always give the same bytes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import groupby
@@ -20,6 +20,13 @@ _PALE = 0.92
 _FILLED_AND_OUTLINED = 2
 
 
+Step = Callable[[int, int], None]
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """The step of work that nobody watches."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What the document says of itself to a reader program."""
@@ -29,8 +36,16 @@ class About:
     language: str
 
 
-def pdf(pages: Sequence[Page], about: About, watermark: Text | None = None) -> bytes:
-    """The pages as one PDF with embedded fonts; the watermark lies pale and slanting below each page's text."""
+def pdf(
+    pages: Sequence[Page],
+    about: About,
+    watermark: Text | None = None,
+    step: Step = unwatched,
+) -> bytes:
+    """The pages as one PDF with embedded fonts; the watermark lies pale and slanting below each page's text.
+
+    `step` is told before each page how many of how many are painted; what it raises stops the work.
+    """
     file = BytesIO()
     font_of("mincho")["　"]  # a canvas begins with a font, which would else be one that is not embedded
     canvas = Canvas(
@@ -45,7 +60,8 @@ def pdf(pages: Sequence[Page], about: About, watermark: Text | None = None) -> b
     canvas.setAuthor(about.author)
     canvas.setSubject("")
     canvas.setCreator("privdesk")
-    for page in pages:
+    for number, page in enumerate(pages):
+        step(number, len(pages))
         if watermark:
             _draw_watermark(canvas, watermark)
         _draw(canvas, page)

@@ -1,6 +1,6 @@
 """Tables whose cells wrap and whose head returns on every page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from privdesk.letters.layout.fonts import Style
@@ -28,14 +28,13 @@ class TableShape:
         return edges
 
 
-def table(shape: TableShape, titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Strip]:
+def table(shape: TableShape, titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[Strip]:
     """The table as strips with ruled cells; a long row may run on to the next page, a short one stays whole."""
     head = tuple(_row(shape, titles, shape.head, weight=0.8))
     head = tuple(kept(head, with_next=True))
-    strips = list(head)
+    yield from head
     for row in rows:
-        strips += [replace(strip, head=head) for strip in _row(shape, row, shape.body, weight=0.4)]
-    return strips
+        yield from (replace(strip, head=head) for strip in _row(shape, row, shape.body, weight=0.4))
 
 
 def _row(shape: TableShape, cells: Sequence[str], style: Style, weight: float) -> list[Strip]:

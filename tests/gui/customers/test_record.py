@@ -1,15 +1,18 @@
 """The record: what is shown of a customer, for what reason numbers are, and what may not be used."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
-from privdesk.domain.person import NumberKind
+from privdesk.domain.person import NumberKind, profile
 from privdesk.domain.purpose import Stand, blocked
 from privdesk.gui.widgets.masked import SECONDS
-from privdesk.operations import people, purposes
+from privdesk.operations import people
 from privdesk.storage import audit
 from tests.gui.customers.keyboard import write
+from tests.operations.mailing import reached
 
 FULL = "0001-110-普通-9880133"
 
@@ -97,25 +100,37 @@ def test_former_values_are_folded_away(desk, hana, record, page, settled):
     assert record.profile._fold.isHidden()
     person = people.open_person(desk, hana).person
     page.bench.detail.edit()
-    page.bench.detail.editor.form.set_texts(page.bench.detail.editor.form.texts() | {"name": "鈴木 花子"})
+    page.bench.detail.editor.form.set_texts(
+        page.bench.detail.editor.form.texts() | {"address": "東京都港区芝公園4-2-8"}
+    )
     page.bench.detail.editor.save()
     settled()
-    assert not any("山田" in word for word in words(record.profile))
+    assert not any("丸の内" in word for word in words(record.profile))
     record.profile._fold.click()
-    assert any(person.name in word for word in words(record.profile))
+    assert any(person.address.text in word for word in words(record.profile))
     record.tabs.setCurrentWidget(record.lists["history"])
+    settled()
     assert [(row.field, row.old, row.new) for row in record.lists["history"]._model.rows] == [
-        ("name", "山田 花子", "鈴木 花子")
+        ("address", "東京都千代田区丸の内1-1", "東京都港区芝公園4-2-8")
     ]
-    assert record.lists["history"]._whole.text() == "Name: 山田 花子 → 鈴木 花子\n2026-11-22 10:00 · 佐藤 恵"
+    whole = "Address: 東京都千代田区丸の内1-1 → 東京都港区芝公園4-2-8\n2026-11-22 10:00 · 佐藤 恵"
+    assert record.lists["history"]._whole.text() == whole
+
+
+def test_a_former_name_is_seen_beside_the_name(desk, hana, record, page, settled):
+    person = people.open_person(desk, hana).person
+    people.edit(desk, hana, person.version, replace(profile(person), name="鈴木 花子", kana="スズキ ハナコ"))
+    page.open_person(hana)
+    settled()
+    assert "山田 花子（ヤマダ ハナコ）  (– 2026-11-22)" in words(record.profile)
 
 
 def test_suspending_is_seen_at_once_and_lifted_for_a_reason(desk, hana, record, page, settled, qtbot):
     tab = record.purposes
     record.tabs.setCurrentWidget(tab)
-    assert not tab._suspend.isEnabled()
+    assert not tab._buttons["suspend"].isEnabled()
     tab.table.select([row.code for row in tab._model.rows].index("news"))
-    tab._suspend.click()
+    tab._buttons["suspend"].click()
     dialog = page.findChild(QDialog, "suspendDialog")
     dialog.verb.click()
     assert dialog.isVisible()
@@ -123,28 +138,28 @@ def test_suspending_is_seen_at_once_and_lifted_for_a_reason(desk, hana, record, 
     dialog.verb.click()
     settled()
     assert blocked(record.record.purposes, "news", desk.today).ground == "by telephone"
-    assert record.head._band.isVisible()
+    assert record.head.suspended.isVisible()
     assert tab._whole.text().endswith("Suspended since 2026-11-22. by telephone")
-    assert "News by mail" in record.head._suspended.text()
-    assert hana not in [one.id for one in purposes.recipients(desk, "news").recipients]
-    tab._lift.click()
+    assert "News by mail" in record.head.suspended.text()
+    assert hana not in reached(desk)
+    tab._buttons["lift"].click()
     dialog = page.findChild(QDialog, "liftDialog")
     write(dialog.reason.editor, "asked for it again")
     dialog.verb.click()
     settled()
     assert blocked(record.record.purposes, "news", desk.today) is None
-    assert not record.head._band.isVisible()
+    assert not record.head.suspended.isVisible()
 
 
 def test_consent_and_opt_out_act_on_all_selected(record, settled, qtbot):
     tab = record.purposes
     record.tabs.setCurrentWidget(tab)
     tab.table.selectAll()
-    tab._opt_out.click()
+    tab._buttons["opt_out"].click()
     settled()
     assert {row.stand for row in tab._model.rows} == {Stand.OPTED_OUT}
-    assert record.head._opted.isVisible()
-    tab._consent.click()
+    assert record.head.opted_out.isVisible()
+    tab._buttons["consent"].click()
     settled()
     assert {row.stand for row in tab._model.rows} == {Stand.CONSENTED}
 
