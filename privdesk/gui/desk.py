@@ -1,23 +1,27 @@
 """The open desk: the only module that knows all screens; it builds them, and takes whoever asks from one to another."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from privdesk.domain.log import LogQuery
 from privdesk.domain.shown import shown
+from privdesk.domain.user import Role
 from privdesk.gui.customers.screen import CustomersPage
 from privdesk.gui.letters.screen import LettersPage
 from privdesk.gui.log.screen import LogPage
 from privdesk.gui.office.backups import Backups
-from privdesk.gui.office.screen import OfficePage
+from privdesk.gui.office.screen import OfficePage, sections
+from privdesk.gui.palette import Hit
 from privdesk.gui.rail import Place
 from privdesk.gui.requests.screen import RequestsPage
 from privdesk.gui.retention.screen import RetentionPage
 from privdesk.gui.sitting import Sitting
 from privdesk.gui.state import WindowState
 from privdesk.gui.today.screen import TodayPage
+from privdesk.gui.translation import words
 from privdesk.operations import search
 from privdesk.operations.desk import Desk
 
@@ -28,6 +32,8 @@ RETENTION = Place("retention", "archive", shown("places", "Retention"))
 LETTERS = Place("letters", "mail", shown("places", "Letters"))
 LOG = Place("log", "history", shown("places", "Log"))
 OFFICE = Place("office", "building-2", shown("places", "Office"))
+
+_SECTION = "section"
 
 
 class DeskPage(Sitting):
@@ -54,8 +60,13 @@ class DeskPage(Sitting):
         self.add_place(OFFICE, lambda: self.office)
         self.page_built.connect(lambda page: page.filters.remember(self._state))
         self.bar.due_wanted.connect(lambda: self.go(TODAY.name))
-        self.bar.backup_wanted.connect(self.open_backups)
-        self.hit_wanted.connect(lambda hit: self.doors[hit.kind](int(hit.id)))
+        self.bar.backup_wanted.connect(partial(self.open_list, OFFICE.name, Backups.name))
+        self.hit_wanted.connect(
+            lambda hit: (
+                self.open_list(OFFICE.name, hit.id) if hit.kind == _SECTION else self.doors[hit.kind](int(hit.id))
+            )
+        )
+        self.finder.offer(partial(_section_hits, desk.actor.role))
 
     @cached_property
     def today(self) -> TodayPage:
@@ -66,8 +77,9 @@ class DeskPage(Sitting):
         page.message_wanted.connect(self.open_message)
         page.letter_wanted.connect(self.open_letter)
         page.intake_wanted.connect(self.take_in_for)
+        page.draft_wanted.connect(self.open_draft)
         page.counted.connect(self.show_counts)
-        page.backup_wanted.connect(self.open_backups)
+        page.backup_wanted.connect(partial(self.open_list, OFFICE.name, Backups.name))
         page.backup_told.connect(self.bar.set_backup)
         return page
 
@@ -86,7 +98,7 @@ class DeskPage(Sitting):
         page.request_wanted.connect(self.take_in_for)
         page.request_opened.connect(self.open_request)
         page.letter_opened.connect(self.open_letter)
-        page.looks_wanted.connect(lambda *wanted: self.open_list(LOG.name, wanted))
+        page.looks_wanted.connect(lambda person, entry: self.open_list(LOG.name, (LogQuery(person=person), entry)))
         return page
 
     @cached_property
@@ -116,13 +128,9 @@ class DeskPage(Sitting):
         """What is set for the whole office."""
         page = OfficePage(self.background, self.desk, self._state)
         page.settings_wanted.connect(self.settings_wanted)
+        page.entries_wanted.connect(lambda query: self.open_list(LOG.name, (query,)))
+        page.person_wanted.connect(self.open_person)
         return page
-
-    def open_backups(self) -> None:
-        """Show where backups go and how old they are."""
-        self.page(OFFICE.name)
-        self.office.choose(Backups.name)
-        self.go(OFFICE.name)
 
     def open_person(self, id_: int) -> None:
         """Show a customer."""
@@ -152,6 +160,20 @@ class DeskPage(Sitting):
             return
         self.background.read(self, search.lines, [person], then=lambda found: self.requests.new_request(found[person]))
 
+    def open_draft(self, place: str) -> None:
+        """Go where something was typed and not saved; the form there shows it again."""
+        noun, _, rest = place.partition(":")
+        id_ = rest.partition(":")[0]
+        if noun == OFFICE.name:
+            self.open_list(OFFICE.name, rest)
+        elif id_.isdecimal():
+            self.doors[noun](int(id_))
+        elif noun == "person":
+            self.go(CUSTOMERS.name)
+            self.customers.new_customer()
+        else:
+            self.take_in_for()
+
     def open_list(self, place: str, query: object) -> None:
         """Show the list of a place under a query, which is asked before the place comes in front and reads."""
         self.page(place)
@@ -160,7 +182,14 @@ class DeskPage(Sitting):
             CUSTOMERS.name: lambda _: self.customers.show_imports(),
             RETENTION.name: lambda query: self.retention.show_due(query),
             LETTERS.name: lambda query: self.letters.show_query(query),
-            LOG.name: lambda wanted: self.log.show_looks(*wanted),
+            LOG.name: lambda wanted: self.log.show_query(*wanted),
+            OFFICE.name: lambda section: self.office.choose(section),
         }
         lists[place](query)
         self.go(place)
+
+
+def _section_hits(role: Role) -> list[Hit]:
+    """The sections of the office, for who looks for them by name; the place itself need not be built for that."""
+    place = words("places", OFFICE.title)
+    return [Hit(_SECTION, one.name, words("sections", one.titled), place, one.sign) for one in sections(role)]

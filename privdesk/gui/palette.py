@@ -1,6 +1,6 @@
 """What Ctrl+K offers: people, requests, letters and actions, under the search field while something is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -36,6 +36,8 @@ from privdesk.gui.widgets.text import Text
 
 Index = QModelIndex | QPersistentModelIndex
 _MOST = 12
+# so much room is left for places where customers and the like fill the list
+_LEFT = 4
 # It is open already, and the places stand at the left.
 _NOT_OFFERED = {"palette", "close", *(f"place{n}" for n in range(1, 9))}
 
@@ -125,6 +127,7 @@ class Palette(Translated, QFrame):
         self._window = window
         self._actions: list[Action] = []
         self._found: list[Hit] = []
+        self._offered: Callable[[], Sequence[Hit]] = list
         self._model = _Hits(self)
         self._list = QListView()
         self._list.setObjectName("paletteHits")
@@ -150,6 +153,10 @@ class Palette(Translated, QFrame):
     def set_actions(self, actions: Sequence[Action]) -> None:
         """Offer these actions, those that can be done now."""
         self._actions = list(actions)
+
+    def offer(self, places: Callable[[], Sequence[Hit]]) -> None:
+        """Offer what can be gone to by its title, in the present language, as the actions are."""
+        self._offered = places
 
     def set_hits(self, text: str, hits: Sequence[Hit]) -> None:
         """Show what was found for `text`, unless something else stands in the field by now."""
@@ -199,7 +206,8 @@ class Palette(Translated, QFrame):
         wanted = self._field.text().strip().casefold()
         named = [(action, words("actions", action.text)) for action in self._actions if action.name not in _NOT_OFFERED]
         matching = [Hit("action", a.name, text, a.key, a.sign) for a, text in named if wanted in text.casefold()]
-        self._model.set_hits([*self._found, *matching][:_MOST])
+        places = [hit for hit in self._offered() if wanted and wanted in f"{hit.title} {hit.detail}".casefold()]
+        self._model.set_hits([*self._found[: _MOST - _LEFT * bool(places)], *matching, *places][:_MOST])
         self._list.setCurrentIndex(self._model.index(0))
         rows = self._model.rowCount()
         self._nothing.setVisible(not rows)

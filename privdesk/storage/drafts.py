@@ -21,6 +21,12 @@ def get(conn: sa.Connection, user: int, place: str) -> dict[str, Any]:
     return body or {}
 
 
+def of_user(conn: sa.Connection, user: int) -> tuple[tuple[str, datetime], ...]:
+    """The places of all drafts of a user, and when each was kept, the newest first."""
+    query = sa.select(draft.c.place, draft.c.at).where(draft.c.user_id == user).order_by(draft.c.id.desc())
+    return tuple((row.place, row.at) for row in conn.execute(query))
+
+
 def drop(conn: sa.Connection, user: int, place: str) -> None:
     """Let the user's draft go."""
     conn.execute(sa.delete(draft).where(draft.c.user_id == user, draft.c.place == place))

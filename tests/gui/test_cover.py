@@ -66,7 +66,7 @@ def program(qtbot, qapp, monkeypatch, desk, replaced):
 
 def test_locking_shows_nothing_of_the_desk_at_once_and_backs_up_behind(qtbot, program, medium, replaced):
     page = program._page
-    page.open_backups()
+    page.open_list("office", "backups")
     page.office.section.new()
     program.lock()
     assert isinstance(program.window.centralWidget(), Cover)

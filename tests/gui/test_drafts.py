@@ -1,11 +1,14 @@
 """What was half typed outlives the lock, for the user who typed it and nobody else; numbers do not."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from privdesk.domain.user import Role
 from privdesk.gui.desk import DeskPage
-from privdesk.operations import drafts
+from privdesk.gui.office.dialogs import ConflictDialog
+from privdesk.operations import drafts, office
 from privdesk.operations.desk import Desk
 from privdesk.storage import opening, transaction, users
 from tests.e2e.person import CTRL, KEY, Person
@@ -304,3 +307,72 @@ def test_it_is_kept_when_the_typing_rests(sittings, person):
     draft._pause.setInterval(30)
     person.type("requesterName", "佐々木 蓮")
     person.wait_for(lambda: drafts.kept(sittings.desk, "request:new"), "nothing was kept")
+
+
+def open_section(page, person, name):
+    page.open_list("office", name)
+    person.settle()
+
+
+def test_what_was_typed_of_the_office_is_there_after_the_lock_and_told_on_today(sittings, person):
+    page = sittings.unlock()
+    open_section(page, person, "profile")
+    person.type("office_hours", "10時から16時")
+    open_section(page, person, "fees")
+    person.type("fee_DISCLOSE", "500")
+    sittings.lock()
+    page = sittings.unlock()
+    page.go("today")
+    person.settle()
+    person.click("draft_office:profile")
+    person.settle()
+    assert person.text("office_hours") == "10時から16時"
+    person.press(KEY.Key_S, CTRL)
+    person.settle()
+    assert office.current(sittings.desk).hours == "10時から16時"
+    assert drafts.kept(sittings.desk, "office:profile") == {}
+    open_section(page, person, "fees")
+    assert person.text("fee_DISCLOSE") == "500"
+    person.click("officeDiscard")
+    person.settle()
+    assert drafts.kept(sittings.desk, "office:fees") == {}
+    page.go("today")
+    person.settle()
+    assert not person.shows("draftsBand")
+
+
+def test_a_section_that_was_saved_meanwhile_meets_its_draft(sittings, person):
+    page = sittings.unlock()
+    open_section(page, person, "profile")
+    person.type("office_hours", "10時から16時")
+    sittings.lock()
+    desk = sittings.unlock().desk
+    office.save(desk, replace(office.current(desk), hours="9時から12時"))
+    sittings.lock()
+    page = sittings.unlock()
+    open_section(page, person, "profile")
+    assert person.text("office_hours") == "10時から16時"
+    person.press(KEY.Key_S, CTRL)
+    person.wait_for(lambda: page.findChild(ConflictDialog), "nothing tells of the other profile")
+    assert office.current(sittings.desk).hours == "9時から12時"
+
+
+@pytest.mark.parametrize(
+    ("place", "came"),
+    [
+        ("request:new", lambda page: page.current() == "requests" and page.requests.side.intake.isVisible()),
+        ("person:new", lambda page: page.customers.bench.detail.editing),
+        (f"person:{PERSON}", lambda page: page.customers.bench.detail.person == PERSON),
+        (f"request:{REQUEST}:notesDialog", lambda page: page.current() == "requests"),
+        ("office:fees", lambda page: page.office.section.name == "fees"),
+    ],
+)
+def test_each_draft_is_found_from_today(sittings, person, place, came):
+    page = sittings.unlock()
+    drafts.keep(page.desk, place, {"name": "山"})
+    page.go("today")
+    page.today.reload()
+    person.settle()
+    person.click(f"draft_{place}")
+    person.settle()
+    assert came(page)

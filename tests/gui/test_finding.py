@@ -133,3 +133,14 @@ def test_a_settled_search_is_logged_without_its_text(qtbot, desk, shell):
     qtbot.waitUntil(lambda: len(log(desk)) == before + 1)
     assert log(desk)[-1] == ("people.search", "desk")
     assert "鈴木" not in log_text(desk).split("people.search")[-1]
+
+
+def test_what_can_be_gone_to_is_found_by_its_title_and_leaves_the_actions_first(qtbot, shell):
+    shell.finder.offer(lambda: [Hit("section", "fees", "Fees", "Office"), Hit("section", "users", "Users", "Office")])
+    shell.finder.open_up()
+    assert not [hit for hit in shell.finder._model.hits if hit.kind == "section"], "not before something is typed"
+    QTest.keyClicks(shell.bar.search, "fees")
+    qtbot.waitUntil(lambda: [hit.id for hit in shell.finder._model.hits] == ["fees"])
+    with qtbot.waitSignal(shell.hit_wanted) as told:
+        shell.finder.choose()
+    assert told.args == [Hit("section", "fees", "Fees", "Office")]

@@ -9,6 +9,7 @@ from privdesk.domain.user import Role
 from privdesk.operations import drafts
 from privdesk.storage import transaction, users
 from tests.operations.looking import log, log_text
+from tests.operations.requesting import yumiko
 
 TYPED = {"version": "3", "address": "東京都港区芝公園4-2-8"}
 
@@ -45,3 +46,17 @@ def test_an_auditor_types_nothing(desk):
     auditor = replace(desk, actor=replace(desk.actor, role=Role.AUDITOR))
     with pytest.raises(NotAllowed):
         drafts.keep(auditor, "person:1", TYPED)
+
+
+def test_what_waits_is_named_the_newest_first_and_for_its_user_alone(desk, colleague):
+    id_ = yumiko(desk)
+    for place in (f"person:{id_}", "request:new", "office:profile"):
+        drafts.keep(desk, place, TYPED)
+    drafts.keep(colleague, "message:3", TYPED)
+    found = drafts.waiting(desk)
+    assert [(one.place, one.name) for one in found] == [
+        ("office:profile", ""),
+        ("request:new", ""),
+        (f"person:{id_}", "渡邉 由美子"),
+    ]
+    assert {one.at for one in found} == {desk.now}

@@ -1,5 +1,6 @@
 """The section of backups: where they go and when, how old the last ones are, and the register of copies."""
 
+from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
 from privdesk.gui.office.backup_places import BackupPlaces
 from privdesk.gui.office.backup_register import CopyRegister
@@ -14,6 +15,7 @@ class Backups(Section):
 
     name = "backups"
     sign = "database"
+    titled = shown("sections", "Backups")
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
@@ -21,10 +23,6 @@ class Backups(Section):
         self.register = CopyRegister(work, desk)
         self.column.addWidget(self.places)
         self.column.addWidget(self.register, 1)
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Backups")
 
     def text(self) -> str:
         """What the section is for."""

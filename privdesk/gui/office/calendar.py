@@ -31,6 +31,7 @@ class ClosingDays(ProfileSection):
 
     name = "calendar"
     sign = "calendar"
+    titled = shown("sections", "Calendar")
     fields = ("closing_days",)
 
     def __init__(self, work: Background, desk: Desk) -> None:
@@ -69,10 +70,6 @@ class ClosingDays(ProfileSection):
         self._list.selectionModel().selectionChanged.connect(self._show_ready)
         self.retranslate()
         self.start_from(desk.office)
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Calendar")
 
     def text(self) -> str:
         """What the section is for."""

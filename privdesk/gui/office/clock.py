@@ -1,38 +1,27 @@
 """The band that shows while this PC's clock is behind the last work, and the way to take it as right all the same."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from privdesk.domain.matrix import roles_of
 from privdesk.domain.office import ZONE
 from privdesk.gui.background import Background
 from privdesk.gui.reasonfield import ReasonField
 from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.band import Band
 from privdesk.gui.widgets.button import Button
-from privdesk.gui.widgets.card import on_ground
 from privdesk.gui.widgets.dialog import Entering
-from privdesk.gui.widgets.icon import Sign
-from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations import log
 from privdesk.operations.desk import Desk
 
 
-class ClockBand(Translated, QWidget):
+class ClockBand(Translated, Band):
     """Says so; who may settle it finds the button here."""
 
     def __init__(self, work: Background, desk: Desk) -> None:
-        super().__init__()
-        self.setObjectName("clockBand")
-        on_ground(self, "band-soon")
-        self._work, self._desk = work, desk
-        self._text = Paragraph(tone="soon")
         self._settle = Button("settleClock", "plain", "clock")
+        super().__init__("clockBand", "soon", "triangle-alert", self._settle)
+        self._work, self._desk = work, desk
         self._settle.setVisible(desk.actor.role in roles_of("log.settle_clock"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 8, 8)
-        row.setSpacing(10)
-        row.addWidget(Sign("triangle-alert", "soon"))
-        row.addWidget(self._text, 1)
-        row.addWidget(self._settle)
         self._settle.clicked.connect(self._ask)
         self.retranslate()
 
@@ -45,7 +34,7 @@ class ClockBand(Translated, QWidget):
                 "This PC's clock is behind the last work here ({when}); retention goes by the later day. "
                 "If the clock is wrong, set it right. If it is right now, and was wrong then, say so here."
             )
-            self._text.setText(said.format(when=f"{ahead.astimezone(ZONE):%Y-%m-%d %H:%M}"))
+            self.say(said.format(when=f"{ahead.astimezone(ZONE):%Y-%m-%d %H:%M}"))
         self._settle.setText(self.tr("The clock is right now"))
 
     def _ask(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from privdesk.domain.errors import DeskError
 from privdesk.domain.office import Office
+from privdesk.domain.shown import shown
 from privdesk.gui import savefile
 from privdesk.gui.background import Background
 from privdesk.gui.office.section import ProfileSection
@@ -32,6 +33,7 @@ class Envelopes(ProfileSection):
 
     name = "envelopes"
     sign = "mail"
+    titled = shown("sections", "Envelopes")
     fields = ("envelope", "window_right", "window_down")
 
     def __init__(self, work: Background, desk: Desk) -> None:
@@ -56,10 +58,6 @@ class Envelopes(ProfileSection):
         self._try.clicked.connect(self.try_page)
         self.retranslate()
         self.start_from(desk.office)
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Envelopes")
 
     def text(self) -> str:
         """What the section is for."""

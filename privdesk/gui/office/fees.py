@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from privdesk.domain.errors import BadAmount
 from privdesk.domain.office import Office
+from privdesk.domain.shown import shown
 from privdesk.domain.text import narrowed
 from privdesk.gui.background import Background
 from privdesk.gui.office.section import ProfileSection
@@ -19,6 +20,7 @@ class Fees(ProfileSection):
 
     name = "fees"
     sign = "receipt"
+    titled = shown("sections", "Fees")
     fields = ("fees",)
 
     def __init__(self, work: Background, desk: Desk) -> None:
@@ -36,10 +38,6 @@ class Fees(ProfileSection):
         self.column.addStretch(1)
         self.retranslate()
         self.start_from(desk.office)
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Fees")
 
     def text(self) -> str:
         """What the section is for."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QProgressBar
 
 from privdesk.domain.errors import DeskError
+from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
 from privdesk.gui.office.dialogs import ExportDialog
 from privdesk.gui.office.section import Section
@@ -27,6 +28,7 @@ class DeskFolder(Section):
 
     name = "folder"
     sign = "folder-open"
+    titled = shown("sections", "Desk and data")
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
@@ -49,10 +51,6 @@ class DeskFolder(Section):
         self._export.clicked.connect(self.ask_to_export)
         self._show("", "", busy=False)
         self.retranslate()
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Desk and data")
 
     def text(self) -> str:
         """What the section is for."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
 from privdesk.gui.office.section import Section
 from privdesk.gui.widgets.button import Button
@@ -14,6 +15,7 @@ class WindowLook(Section):
 
     name = "look"
     sign = "sun-moon"
+    titled = shown("sections", "Language and look")
     settings_wanted = Signal()
 
     def __init__(self, work: Background, desk: Desk) -> None:
@@ -23,10 +25,6 @@ class WindowLook(Section):
         self.column.addStretch(1)
         self._open.clicked.connect(self.settings_wanted)
         self.retranslate()
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Language and look")
 
     def text(self) -> str:
         """What the section is for."""

@@ -44,6 +44,7 @@ class Partners(Section):
 
     name = "partners"
     sign = "link"
+    titled = shown("sections", "Partners")
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
@@ -60,10 +61,6 @@ class Partners(Section):
         self._list.selectionModel().selectionChanged.connect(self._show_ready)
         self._empty.step_wanted.connect(self.new)
         self.retranslate()
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Partners")
 
     def text(self) -> str:
         """What the section is for."""

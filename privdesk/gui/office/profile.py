@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit
 
 from privdesk.domain.office import Office
+from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
 from privdesk.gui.office.section import ProfileSection
 from privdesk.gui.profileform import ProfileForm
@@ -18,6 +19,7 @@ class OfficeProfile(ProfileSection):
 
     name = "profile"
     sign = "building-2"
+    titled = shown("sections", "Profile")
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
@@ -27,10 +29,6 @@ class OfficeProfile(ProfileSection):
         self.column.addStretch(1)
         self._form.edited.connect(self.mark_edited)
         self.start_from(desk.office)
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Profile")
 
     def text(self) -> str:
         """What the section is for."""
@@ -62,6 +60,7 @@ class OfficeLetters(ProfileSection):
 
     name = "letters"
     sign = "stamp"
+    titled = shown("sections", "Seal and letters")
     fields = ("seal", "letter_series")
 
     def __init__(self, work: Background, desk: Desk) -> None:
@@ -76,10 +75,6 @@ class OfficeLetters(ProfileSection):
         self._series.edited.connect(self.mark_edited)
         self.retranslate()
         self.start_from(desk.office)
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Seal and letters")
 
     def text(self) -> str:
         """What the section is for."""

@@ -3,20 +3,20 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from privdesk.domain.matrix import roles_of
 from privdesk.domain.office import Office
+from privdesk.domain.shown import shown
 from privdesk.gui.background import Background
 from privdesk.gui.office.clock import ClockBand
 from privdesk.gui.office.key_dialogs import ReplaceSheetDialog, RotateDialog
 from privdesk.gui.office.section import ProfileSection
 from privdesk.gui.translation import Translated
+from privdesk.gui.widgets.band import Band
 from privdesk.gui.widgets.button import Button
-from privdesk.gui.widgets.card import line, on_ground
 from privdesk.gui.widgets.choice import Choice
 from privdesk.gui.widgets.field import Field
-from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.text import Paragraph
 from privdesk.operations.desk import Desk
 
@@ -28,6 +28,7 @@ class Protection(ProfileSection):
 
     name = "protection"
     sign = "shield"
+    titled = shown("sections", "Protection")
     fields = ("idle_minutes", "keeps_card_numbers")
 
     def __init__(self, work: Background, desk: Desk) -> None:
@@ -38,20 +39,13 @@ class Protection(ProfileSection):
         self._idle = Field("idleMinutes", self._minutes)
         self._cards = QCheckBox()
         self._cards.setObjectName("keepsCards")
-        self._why_not = Paragraph(tone="soon")
-        band = QWidget()
-        on_ground(band, "band-soon")
-        inside = QVBoxLayout(band)
-        inside.setContentsMargins(12, 8, 12, 8)
-        row = line(Sign("triangle-alert", "soon"), spacing=10)
-        row.addWidget(self._why_not, 1)
-        inside.addLayout(row)
+        self._why_not = Band("whyNoCards", "soon", "triangle-alert")
         self.column.setSpacing(16)
         self.column.addWidget(ClockBand(work, desk))
         self.column.addWidget(self._idle)
         self.column.addSpacing(8)
         self.column.addWidget(self._cards)
-        self.column.addWidget(band)
+        self.column.addWidget(self._why_not)
         self.column.addSpacing(8)
         self._keys = DeskKeys(work, desk)
         self._keys.setVisible(desk.actor.role in roles_of("rotation.rotate"))
@@ -61,10 +55,6 @@ class Protection(ProfileSection):
         self._cards.clicked.connect(self.mark_edited)
         self.retranslate()
         self.start_from(desk.office)
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Protection")
 
     def text(self) -> str:
         """What the section is for."""
@@ -103,7 +93,7 @@ class Protection(ProfileSection):
             minutes = self._minutes.itemData(place)
             self._minutes.setItemText(place, self.tr("{minutes} min without work").format(minutes=minutes))
         self._cards.setText(self.tr("Keep whole card numbers"))
-        self._why_not.setText(
+        self._why_not.say(
             self.tr(
                 "Brand, last four digits and expiry answer almost every request. Whole card numbers bring the duties "
                 "of the Installment Sales Act and of PCI DSS with them, and make a theft far worse. "

@@ -3,8 +3,11 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
+from privdesk.domain.matrix import roles_of
 from privdesk.domain.office import Office
+from privdesk.domain.user import Role
 from privdesk.gui.background import Background
+from privdesk.gui.office.attempts import Attempts
 from privdesk.gui.office.backups import Backups
 from privdesk.gui.office.calendar import ClosingDays
 from privdesk.gui.office.envelope import Envelopes
@@ -31,6 +34,10 @@ from privdesk.gui.widgets.text import Paragraph, Text
 from privdesk.operations import office, retention
 from privdesk.operations.desk import Desk
 
+SECTIONS: tuple[type[Section], ...] = (
+    *(OfficeProfile, OfficeLetters, Envelopes, Users, Permissions, Purposes, Attempts, Partners, ClosingDays, Fees),
+    *(Protection, Backups, DeskFolder, WindowLook),
+)
 # lists scroll by themselves; these are as high as they are
 _FORMS = (OfficeProfile, OfficeLetters, Envelopes, Protection, Fees, DeskFolder, WindowLook)
 _SCROLLED = (*_FORMS, Backups)
@@ -39,31 +46,21 @@ _RAIL = 212
 
 
 class OfficePage(Page):
-    """Saves the profile whose parts its sections edit; `settings_wanted` opens language and look."""
+    """Saves the profile whose parts its sections edit; `settings_wanted` opens language and look.
+
+    `entries_wanted` with a query of the log and `person_wanted` with a customer's id lead elsewhere.
+    """
 
     settings_wanted = Signal()
+    entries_wanted = Signal(object)
+    person_wanted = Signal(int)
     nouns = frozenset({"office", "users", "retention", "batches"})
 
     def __init__(self, work: Background, desk: Desk, state: WindowState, parent: QWidget | None = None) -> None:
         super().__init__("office", parent)
         self._work = work
         self._saver = ProfileSaver(self, work)
-        look = WindowLook(work, desk)
-        self._sections: tuple[Section, ...] = (
-            OfficeProfile(work, desk),
-            OfficeLetters(work, desk),
-            Envelopes(work, desk),
-            Users(work, desk),
-            Permissions(work, desk),
-            Purposes(work, desk),
-            Partners(work, desk),
-            ClosingDays(work, desk),
-            Fees(work, desk),
-            Protection(work, desk),
-            Backups(work, desk),
-            DeskFolder(work, desk),
-            look,
-        )
+        self._sections: tuple[Section, ...] = tuple(kind(work, desk) for kind in sections(desk.actor.role))
         self.names = [section.name for section in self._sections]
         self._stale_band = StaleBand()
         self._list = QListWidget()
@@ -75,7 +72,10 @@ class OfficePage(Page):
         self._build()
         for table in self.findChildren(Table):
             table.remember(state)
-        look.settings_wanted.connect(self.settings_wanted)
+        self.findChildren(WindowLook)[0].settings_wanted.connect(self.settings_wanted)
+        for attempts in self.findChildren(Attempts):
+            attempts.entries_wanted.connect(self.entries_wanted)
+            attempts.person_wanted.connect(self.person_wanted)
         self._stale_band.recompute_wanted.connect(lambda: work.write(self, retention.recompute, long=True))
         for section in self._profile_sections():
             section.edited.connect(self._show_ready)
@@ -193,6 +193,11 @@ class OfficePage(Page):
         middle = line(rail, spacing=12)
         middle.addWidget(card, 1)
         self.column.addLayout(middle, 1)
+
+
+def sections(role: Role) -> tuple[type[Section], ...]:
+    """The sections that a role is offered, in their order."""
+    return tuple(kind for kind in SECTIONS if kind is not Attempts or role in roles_of("attempts.counts"))
 
 
 def _in_front(section: Section) -> QWidget:

@@ -37,6 +37,7 @@ class Users(Section):
 
     name = "users"
     sign = "users"
+    titled = shown("sections", "Users")
 
     def __init__(self, work: Background, desk: Desk) -> None:
         super().__init__(work, desk)
@@ -73,10 +74,6 @@ class Users(Section):
         self._rows.modelReset.connect(self._show_ready)
         self._show_ready()
         self.retranslate()
-
-    def title(self) -> str:
-        """The word in the list of sections."""
-        return self.tr("Users")
 
     def text(self) -> str:
         """What the section is for."""

@@ -13,6 +13,7 @@ from privdesk.domain.due import Tile as Span
 from privdesk.domain.errors import DeskError
 from privdesk.gui.background import Background
 from privdesk.gui.backupwords import age, moment
+from privdesk.gui.today.drafts_band import DraftsBand
 from privdesk.gui.today.needs import NeedsCard
 from privdesk.gui.today.stripcard import StripCard
 from privdesk.gui.today.words import DEADLINES, dated, of_request, target
@@ -23,6 +24,7 @@ from privdesk.gui.widgets.empty import Empty
 from privdesk.gui.widgets.page import Page
 from privdesk.gui.widgets.text import Text
 from privdesk.gui.widgets.tile import Tile
+from privdesk.operations import drafts
 from privdesk.operations.desk import Desk
 from privdesk.operations.today import Need, Today, today
 
@@ -30,9 +32,10 @@ from privdesk.operations.today import Need, Today, today
 class TodayPage(Page):
     """Says where to go: `place_wanted(place, query)`, or the thing itself by its id.
 
-    A query is a RequestQuery, LetterQuery, DueQuery, MessageState or RowState. `counted` has the work to do by place,
-    and under "due" the requests that are late or due today, `backup_told` the instant of the last backup, the present
-    one, and whether a later one failed; both are told after every change, also while another page is in front.
+    A query is a RequestQuery, LetterQuery, DueQuery, MessageState, RowState or the name of a section of the office.
+    `counted` has the work to do by place, and under "due" the requests that are late or due today, `backup_told` the
+    instant of the last backup, the present one, and whether a later one failed; both are told after every change, also
+    while another page is in front.
     """
 
     place_wanted = Signal(str, object)
@@ -42,9 +45,10 @@ class TodayPage(Page):
     intake_wanted = Signal()
     counted = Signal(dict)
     backup_wanted = Signal()
+    draft_wanted = Signal(str)
     backup_told = Signal(object, object, bool)
 
-    nouns = frozenset({"people", "requests", "letters", "retention", "office", "batches"})
+    nouns = frozenset({"people", "requests", "letters", "retention", "office", "batches", "drafts"})
 
     def __init__(self, background: Background, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("today", parent)
@@ -63,6 +67,7 @@ class TodayPage(Page):
         self.strip = StripCard()
         self.overdue, self.ending = Tile("retentionOverdue"), Tile("retentionEnding")
         self.backup = ChipButton("lastBackup")
+        self.drafts = DraftsBand()
         self._empty = Empty("circle-check")
         self._stack = QStackedWidget()
         self._lay_out()
@@ -72,6 +77,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read what waits now."""
         self._background.read(self, today, then=self._take, key="today")
+        self._background.read(self, drafts.waiting, then=self.drafts.set_drafts, key="drafts")
 
     def take_changes(self, nouns: frozenset[str]) -> None:
         """Read at once, because the counts beside the places show on every page."""
@@ -120,6 +126,7 @@ class TodayPage(Page):
         foot.setSpacing(12)
         foot.addWidget(self.strip, 1)
         foot.addLayout(tiles)
+        self.column.addWidget(self.drafts)
         self.column.addWidget(self._stack, 1)
         self.column.addLayout(foot)
 
@@ -132,6 +139,7 @@ class TodayPage(Page):
         self.ending.clicked.connect(lambda: self.place_wanted.emit("retention", DueQuery(Span.DAYS_30)))
         self._empty.step_wanted.connect(self.intake_wanted)
         self.backup.clicked.connect(self.backup_wanted)
+        self.drafts.draft_wanted.connect(self.draft_wanted)
 
     def _take(self, found: Today) -> None:
         self._shown = found
