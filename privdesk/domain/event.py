@@ -7,6 +7,9 @@ from typing import ClassVar
 
 import msgspec
 
+from privdesk.domain.asked import Asked as Asked
+from privdesk.domain.asked import Changed as Changed
+from privdesk.domain.asked import Proposed as Proposed
 from privdesk.domain.decision import Decision
 from privdesk.domain.identity import IdentityCheck
 from privdesk.domain.law import Channel, Requester
@@ -63,32 +66,6 @@ class Detail(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """What must be known about an event of one kind."""
 
     kind: ClassVar[EventKind]
-
-
-class Proposed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a field should say after a correction, as text; the value is empty where it should say nothing."""
-
-    field: str
-    value: str = ""
-
-
-class Changed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a field said before and after a correction; of a sealed number only its last digits."""
-
-    field: str
-    old: str
-    new: str
-
-
-class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One asked thing: its lasting number, its kind's code, a correction's values, purposes to stop (none: all)."""
-
-    number: int
-    kind: str
-    what: str = ""
-    reason: str = ""
-    proposed: tuple[Proposed, ...] = ()
-    purposes: tuple[str, ...] = ()
 
 
 class Received(Detail, frozen=True):

@@ -40,6 +40,13 @@ class Method(StrEnum):
     SIGNATURE = "signature"
 
 
+class Medium(StrEnum):
+    """How the requester wants to get what is disclosed (Art. 33(1), (5)); the office may ask for another way."""
+
+    PAPER = "paper"
+    ELECTRONIC = "electronic"
+
+
 class Text(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A wording in both languages."""
 
@@ -69,7 +76,10 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the law says about one kind of request; `decisions` maps each possible decision to its letter."""
+    """What the law says about one kind of request; `decisions` maps each possible decision to its letter.
+
+    `medium`: the requester may say how he wants to get what he asks for.
+    """
 
     name: Text
     chip: Text
@@ -81,6 +91,7 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer: bool
     lawsuit: bool
     decisions: dict[Decision, str]
+    medium: bool = False
     grounds: dict[str, Ground] = {}
 
 

@@ -12,7 +12,7 @@ from privdesk.domain.decision import Decision
 from privdesk.domain.errors import ItemGone
 from privdesk.domain.event import Detail, Event, Outcome, Wait
 from privdesk.domain.identity import IdentityCheck
-from privdesk.domain.law import ACKNOWLEDGEMENT, CLOSING, PAPERS, Channel, Requester
+from privdesk.domain.law import ACKNOWLEDGEMENT, CLOSING, PAPERS, Channel, Medium, Requester
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Item:
     reason: str = ""
     proposed: tuple[ev.Proposed, ...] = ()
     purposes: tuple[str, ...] = ()
+    medium: Medium | None = None
     decision: Decision | None = None
     ground: str | None = None
     facts: str = ""
@@ -278,7 +279,7 @@ def _papers_told(request: Request, on: date) -> Request:
 
 
 def _new(asked: ev.Asked) -> Item:
-    return Item(asked.number, asked.kind, asked.what, asked.reason, asked.proposed, asked.purposes)
+    return Item(asked.number, asked.kind, asked.what, asked.reason, asked.proposed, asked.purposes, asked.medium)
 
 
 def _redecided(request: Request, number: int, change: Callable[[Item], Item]) -> Request:
@@ -296,5 +297,4 @@ def _overtaken(request: Request, number: int, change: Callable[[Item], Item]) ->
 
 
 def _with_item(request: Request, number: int, change: Callable[[Item], Item]) -> Request:
-    items = tuple(change(item) if item.number == number else item for item in request.items)
-    return replace(request, items=items)
+    return replace(request, items=tuple(change(item) if item.number == number else item for item in request.items))

@@ -152,11 +152,6 @@ def started(rule: Rule, facts: TriggerFacts, fiscal_year_end_month: int) -> date
     return month_end(recorded, (fiscal_year_end_month - recorded.month) % _MONTHS + rule.offset_months)
 
 
-def ends(rule: Rule, facts: TriggerFacts, fiscal_year_end_month: int) -> date | None:
-    """The last day of the rule's period, or None where its start is not known, which never means that it is over."""
-    return _end(rule, facts, fiscal_year_end_month).until
-
-
 def keep_until(rules: Iterable[Rule], category: Category, facts: TriggerFacts, fiscal_year_end_month: int) -> Kept:
     """The latest end among the rules that apply to a record of `category`; one that has not begun outlasts all others.
 

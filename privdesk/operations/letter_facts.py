@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from privdesk.domain.decision import Decision
-from privdesk.domain.law import CLOSING, Law, Requester
+from privdesk.domain.law import CLOSING, Law, Medium, Requester
 from privdesk.domain.letter import COMPLAINT, DISCLOSURE, PROVISIONS, template_of, told_items
 from privdesk.domain.office import Office
 from privdesk.domain.party import Party, PartyRole
@@ -24,6 +24,7 @@ from privdesk.storage.transaction import Connection
 # who stands beside the person in the address; an heir asks in his own name
 _AGENTS = frozenset({Requester.GUARDIAN, Requester.ADULT_GUARDIAN, Requester.AGENT})
 _HONORIFIC = {"ja": "様", "en": ""}
+_METHODS: dict[Medium | None, str] = {Medium.ELECTRONIC: "method_electronic"}
 _ROLES = (PartyRole.RECIPIENT, PartyRole.REQUESTER, PartyRole.PERSON)
 
 
@@ -71,7 +72,7 @@ def letter_facts(desk: Desk, conn: Connection, docket: Docket, wanted: Wanted, n
         authority=letter_papers.authority_papers(request, telling),
         papers_by=letter_papers.papers_by(request, law, desk.today),
         expected=letter_papers.expected(request, docket.clocks, law, desk.today, cases.calendar(desk)),
-        method=wanted.method.strip() or telling.word("method"),
+        method=wanted.method.strip() or _method(items or request.items, telling),
         done_on=_done_on(wanted, telling),
         search_scope=_said_of(telling.decided(Decision.NOT_HELD) or (items if wanted.template == PROVISIONS else ())),
         reason=wanted.reason.strip() or (_closing_reason(person, telling) if not is_complaint else _said_of(items)),
@@ -103,8 +104,8 @@ def addressee(parties: Sequence[Party], person: Person | None, requester: Reques
 
 
 def _at_home(person: Person | None, named: Party, name: str) -> Party:
-    """The person himself, where the record says that he lives, else where the request says."""
-    home = person.address if person else None
+    """The person himself, where the record says that letters go, else where the request says."""
+    home = person.letters_to if person else None
     postal, address = (home.postal, home.text) if home else (named.postal, named.address)
     return Party(PartyRole.PERSON, name or named.name, postal, address)
 
@@ -117,7 +118,7 @@ def sender(office: Office, language: Language) -> facts.Office:
         office = replace(
             office,
             name=office.name_en or office.name,
-            postal="" if told else f"{office.postal}, Japan",
+            postal="" if told or not office.postal else f"{office.postal}, Japan",
             address=address,
             representative_title=office.representative_title_en or office.representative_title,
             representative=office.representative_en or office.representative,
@@ -146,6 +147,12 @@ def sender(office: Office, language: Language) -> facts.Office:
 def _kind(item: Item, law: Law, language: Language) -> KindFact:
     kind = law.kinds[item.kind]
     return KindFact(kind.name.in_(language), kind.article.in_(language))
+
+
+def _method(items: Sequence[Item], telling: Telling) -> str:
+    """How what is disclosed is given: as the requester wants it (法33条1項、2項), on paper where he did not say."""
+    ways = dict.fromkeys(_METHODS.get(item.medium, "method") for item in items) or ("method",)
+    return "\n".join(map(telling.word, ways))
 
 
 def _done_on(wanted: Wanted, telling: Telling) -> date | None:

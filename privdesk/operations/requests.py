@@ -138,12 +138,6 @@ def settled_search(desk: Desk, query: RequestQuery) -> None:
         change.detail["hits"] = sum(requests_list.counts(change.conn, query).values())
 
 
-def due_days(desk: Desk, first: date, last: date) -> Mapping[date, int]:
-    """How many open, running requests fall due on each day of a span."""
-    with desk.reading() as conn:
-        return requests_list.due_days(conn, first, last)
-
-
 def find(desk: Desk, number: str) -> int | None:
     """The request with this number."""
     with desk.reading() as conn:

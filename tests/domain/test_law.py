@@ -11,7 +11,7 @@ from privdesk.domain.clock import Reckoning
 from privdesk.domain.decision import Decision
 from privdesk.domain.errors import LawMissing
 from privdesk.domain.event import EventKind, Outcome, Wait
-from privdesk.domain.law import Channel, Law, Method, Requester, Text, law_on, parsed
+from privdesk.domain.law import Channel, Law, Medium, Method, Requester, Text, law_on, parsed
 from privdesk.domain.procedure import Stage, State, Step
 from privdesk.letters.wording import catalogue
 from privdesk.resources import resource
@@ -20,7 +20,7 @@ FILES = sorted(resource("law").glob("*.toml"))
 LAWS = [parsed(path.read_bytes()) for path in FILES]
 LAW = LAWS[0]
 STATUTORY = {"PURPOSE", "DISCLOSE", "TPREC", "CORRECT", "STOP", "STOP3P", "STOP5"}
-WORDED = (State, Step, Stage, EventKind, Decision, Channel, Requester, Method, Wait, Outcome, Reckoning)
+WORDED = (State, Step, Stage, EventKind, Decision, Channel, Requester, Method, Medium, Wait, Outcome, Reckoning)
 
 
 def texts(part):

@@ -18,7 +18,6 @@ from privdesk.domain.retention import (
     Trigger,
     TriggerFacts,
     disposable,
-    ends,
     keep_until,
     parsed,
     rules_on,
@@ -38,6 +37,11 @@ def day(text: str) -> date:
 
 def facts(*conditions: Condition, **days: str) -> TriggerFacts:
     return TriggerFacts({Trigger(name): day(text) for name, text in days.items()}, frozenset(conditions))
+
+
+def ends(rule: Rule, known: TriggerFacts, month: int) -> date | None:
+    """The end by one rule alone, whenever it applies."""
+    return keep_until([msgspec.structs.replace(rule, when=None)], rule.category, known, month).until
 
 
 @pytest.mark.parametrize(

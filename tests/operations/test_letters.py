@@ -11,7 +11,7 @@ from privdesk.domain import event as ev
 from privdesk.domain.case import NewRequest
 from privdesk.domain.category import Category
 from privdesk.domain.decision import Decision
-from privdesk.domain.law import Channel, Requester
+from privdesk.domain.law import Channel, Medium, Requester
 from privdesk.domain.letter import DueLetter, LetterQuery, due_letters
 from privdesk.domain.party import Party, PartyRole
 from privdesk.domain.person import NewPerson, Profile
@@ -286,6 +286,26 @@ def test_foreign_text_is_printed_as_it_is(desk: Desk):
     assert printed in text_of(pdf)
     assert printed in cells(pdf, ("内容",))
     assert not [name for name in (b"/URI", b"/JavaScript", b"/Launch", b"/Annots") if name in pdf]
+
+
+@pytest.mark.parametrize(
+    ("medium", "language", "said"),
+    [
+        (None, "ja", "書面の交付（簡易書留郵便）"),
+        (Medium.PAPER, "en", "on paper, by registered mail"),
+        (Medium.ELECTRONIC, "ja", "電磁的記録の提供"),
+        (Medium.ELECTRONIC, "en", "as an electronic record"),
+    ],
+)
+def test_what_is_disclosed_is_given_as_the_requester_wants_it(
+    desk: Desk, medium: Medium | None, language: str, said: str
+):
+    id_ = taken(at_office(desk), *asked("DISCLOSE", medium=medium), person=yumiko(desk))
+    assert case(desk, id_).request.item(1).medium is medium
+    drawn = letters.preview(desk, id_, Wanted("disclosure", language)).pdf
+    assert solid(said) in text_of(drawn)
+    named = letters.preview(desk, id_, Wanted("disclosure", language, method="窓口での閲覧")).pdf
+    assert solid(said) not in text_of(named)
 
 
 def test_categories_that_are_used_for_the_same_are_told_together(desk: Desk):

@@ -21,6 +21,7 @@ from privdesk.domain.procedure import State, Step
 from privdesk.domain.user import Role
 from privdesk.operations import people, requests, steps
 from privdesk.operations.desk import Desk
+from privdesk.storage import requests_list
 from privdesk.storage.tables import audit
 from tests.operations.looking import log, log_text, stored
 from tests.operations.requesting import ARRIVED, TODAY, asked, case, joined, step, taken, verified, yumiko
@@ -165,7 +166,8 @@ def test_the_list_has_tabs_filters_text_and_keys(desk: Desk):
     assert numbers(desk, owner=99) == []
     # the first one stands still and the third is over
     assert numbers(desk, due_by=date(2027, 1, 1)) == ["R8-0002"]
-    assert requests.due_days(desk, date(2026, 11, 1), date(2026, 12, 31)) == {date(2026, 11, 16): 1}
+    with desk.reading() as conn:
+        assert requests_list.due_days(conn, date(2026, 11, 1), date(2026, 12, 31)) == {date(2026, 11, 16): 1}
     assert requests.find(desk, "R8-0002") == ids[1]
     assert requests.find(desk, "R8-9999") is None
     row = requests.page(desk, RequestQuery(text="R8-0001")).rows[0]

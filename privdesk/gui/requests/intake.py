@@ -55,7 +55,7 @@ class IntakeForm(Translated, QWidget):
         self._source = Paragraph(tone="dim")
         self._wrong = Paragraph(tone="late")
         self._origin = OriginForm(law, desk.today)
-        self.parties = PartiesForm(background, law)
+        self.parties = PartiesForm(background, law, desk)
         self._asked = AskedItems(background, law)
         self._notes = Field("intakeNotes", QPlainTextEdit())
         self.verb = Button("intakeTake", "primary", "check")

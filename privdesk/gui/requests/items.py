@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 from privdesk.domain.correction import FIELDS, NUMBERS
 from privdesk.domain.errors import ItemsMissing
 from privdesk.domain.event import Asked, Proposed
-from privdesk.domain.law import Law
+from privdesk.domain.law import Law, Medium
 from privdesk.domain.purpose import Purpose
 from privdesk.gui.requests.dialogs import CaseDialog, fill
 from privdesk.gui.requests.words import field_word, local
@@ -86,12 +86,13 @@ class ItemCard(Translated, Card):
         self._kind = Field(f"item{number}Kind", Choice())
         self._what = Field(f"item{number}What")
         self._reason = Field(f"item{number}Reason")
+        self._medium = Field(f"item{number}Medium", Choice())
         self._rows = [ProposedRow(f"item{number}Proposed{place}") for place in range(1)]
         self._more = Button(f"item{number}More", "link", "plus")
         self._boxes = {code: QCheckBox() for code in offices}
         self._label = Text(role="small", tone="dim")
         self._lay_out()
-        for field in (self._kind, self._what, self._reason):
+        for field in (self._kind, self._what, self._reason, self._medium):
             field.edited.connect(self.edited)
         self._kind.edited.connect(self._show_kind)
         self._remove.clicked.connect(self.remove_wanted)
@@ -107,6 +108,7 @@ class ItemCard(Translated, Card):
         kind = self.kind()
         proposed = tuple(filter(None, (row.value() for row in self._rows))) if kind in _CORRECTS else ()
         stopped = tuple(code for code, box in self._boxes.items() if box.isChecked()) if kind in _STOPS else ()
+        medium = self._medium.text() if self._may_choose() else ""
         return Asked(
             number=self.number,
             kind=kind,
@@ -114,6 +116,7 @@ class ItemCard(Translated, Card):
             reason=self._reason.text().strip(),
             proposed=proposed,
             purposes=stopped,
+            medium=Medium(medium) if medium else None,
         )
 
     def show_value(self, asked: Asked) -> None:
@@ -121,6 +124,7 @@ class ItemCard(Translated, Card):
         self._kind.set_text(asked.kind)
         self._what.set_text(asked.what)
         self._reason.set_text(asked.reason)
+        self._medium.set_text(asked.medium or "")
         for place, proposed in enumerate(asked.proposed):
             if place == len(self._rows):
                 self._add_row()
@@ -138,6 +142,9 @@ class ItemCard(Translated, Card):
         self._kind.say(self.tr("Kind"))
         self._what.say(self.tr("What is asked, in the requester's words"))
         self._reason.say(self.tr("Reason that the requester gives"))
+        ways = {medium.value: local(self._law.word(medium)) for medium in Medium}
+        fill(self._medium, {"": self.tr("Not said: the office proposes"), **ways})
+        self._medium.say(self.tr("How the requester wants to get it"))
         self._more.setText(self.tr("Another field"))
         self._label.setText(self.tr("Uses to stop; none ticked means all of them"))
         for code, box in self._boxes.items():
@@ -150,6 +157,7 @@ class ItemCard(Translated, Card):
         self.column.addWidget(self._kind)
         self.column.addWidget(self._what)
         self.column.addWidget(self._reason)
+        self.column.addWidget(self._medium)
         for row in self._rows:
             row.edited.connect(self.edited)
             self.column.addWidget(row)
@@ -168,8 +176,13 @@ class ItemCard(Translated, Card):
         self._rows.append(row)
         self.column.insertWidget(self.column.indexOf(self._more), row)
 
+    def _may_choose(self) -> bool:
+        """Whether the law lets the requester choose how he gets what he asks for."""
+        return bool(self.kind()) and self._law.kinds[self.kind()].medium
+
     def _show_kind(self) -> None:
         kind = self.kind()
+        self._medium.setVisible(self._may_choose())
         self._reason.setVisible(bool(kind) and self._law.kinds[kind].reason)
         for row in self._rows:
             row.setVisible(kind in _CORRECTS)

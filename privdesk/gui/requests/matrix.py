@@ -48,7 +48,7 @@ class Matrix(Table):
         return (
             Column("number", shown("columns", "No."), lambda asked: str(asked.item.number), 40, right=True),
             Column("kind", shown("columns", "Kind"), self._kind, kinds, chips=self._kind_faces),
-            Column("what", shown("columns", "Asked"), _asked, 110, stretch=True, tooltip=_asked),
+            Column("what", shown("columns", "Asked"), self._asked, 110, stretch=True, tooltip=self._asked),
             Column("held", shown("columns", "We hold"), self._held, 130, stretch=True, minor=True, tooltip=self._held),
             Column(
                 "decision",
@@ -83,7 +83,9 @@ class Matrix(Table):
     def _why(self, asked: Asked) -> str:
         return visible(asked.item.facts)
 
-
-def _asked(asked: Asked) -> str:
-    changes = "  ".join(f"{field_word(one.field)} → {one.value or '…'}" for one in asked.item.proposed)
-    return visible(changes or asked.item.what) or local(asked.kind.name)
+    def _asked(self, asked: Asked) -> str:
+        """What is asked, and how the requester wants to get it where he said so."""
+        item = asked.item
+        changes = "  ".join(f"{field_word(one.field)} → {one.value or '…'}" for one in item.proposed)
+        what = visible(changes or item.what) or local(asked.kind.name)
+        return f"{what} · {local(self._work.case.law.word(item.medium))}" if item.medium else what

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from privdesk.domain.case import Tab
 from privdesk.domain.decision import Decision
 from privdesk.domain.event import Proposed
+from privdesk.domain.law import Medium
 from privdesk.domain.letter import LetterQuery, LetterState
 from privdesk.domain.procedure import State, Step
 from privdesk.domain.user import Role
@@ -218,6 +219,20 @@ def test_a_request_is_taken_in_by_hand_with_several_items_and_its_customer_searc
     assert clerk.case.person.id == person
     assert (first.kind, first.purposes, first.reason) == ("STOP5", ("news",), "No longer wanted")
     assert (second.kind, second.proposed) == ("CORRECT", (Proposed(field="birth", value="1975-03-15"),))
+
+
+def test_how_the_answer_is_wanted_is_asked_where_the_law_lets_the_requester_choose(clerk, desk, person):
+    clerk.page.commands()["new"]()
+    clerk.settle()
+    clerk.choose("item1Kind", "CORRECT")
+    assert not clerk.shows("item1Medium")
+    clerk.choose("item1Kind", "DISCLOSE")
+    clerk.choose("item1Medium", "electronic")
+    clerk.click("intakeTake")
+    (found,) = clerk.case.items
+    assert found.item.medium is Medium.ELECTRONIC
+    matrix = clerk.see("answerMatrix")
+    assert "As an electronic record" in matrix.model().index(0, 2).data()
 
 
 def test_what_is_wrong_in_a_new_request_is_said_and_nothing_is_lost(clerk, desk):
