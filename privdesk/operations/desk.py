@@ -34,19 +34,20 @@ class Desk:
     """What an operation needs; `clock` gives aware instants, `session` names this sitting in the log.
 
     `latest` is the latest instant at which anything was logged, as far as this sitting knows; `news` is what its
-    opening did by itself, to be said once.
+    opening did by itself, to be said once; `importing` has the imports that are under way in it.
     """
 
     vault: Vault
     actor: User
     office: Office
-    reference: Reference
+    reference: Reference = field(repr=False)
     clock: Callable[[], datetime]
     session: str
     approver: User | None = None
     latest: datetime | None = None
     looks: Looks = field(default_factory=Looks)
-    news: list[Done[None]] = field(default_factory=list)
+    news: list[Done[object]] = field(default_factory=list)
+    importing: set[int] = field(default_factory=set)
     _changed: set[str] = field(default_factory=set)
 
     @property

@@ -22,10 +22,15 @@ from privdesk.gui.bug import BugDialog
 from privdesk.gui.customers import reason as customer_reason
 from privdesk.gui.customers.conflict import ConflictDialog as RecordConflict
 from privdesk.gui.customers.dialogs import ExportDialog
+from privdesk.gui.customers.history_tab import Telling
 from privdesk.gui.customers.labels import LabelDialog, LabelsPage
+from privdesk.gui.customers.link_dialog import EndLinkDialog, LinkDialog
 from privdesk.gui.customers.mailing import MailingDialog
 from privdesk.gui.customers.number_dialog import NumberDialog
+from privdesk.gui.customers.sameness_dialog import SamenessDialog
+from privdesk.gui.customers.saved_dialogs import SavedDialog, SaveFilterDialog
 from privdesk.gui.customers.suspending import ExemptionDialog, SuspendDialog
+from privdesk.gui.customers.two_days import TwoDaysDialog
 from privdesk.gui.firstpassword import FirstPassword
 from privdesk.gui.guide import Guide
 from privdesk.gui.log.dialogs import ChooseCustomer
@@ -57,7 +62,7 @@ from privdesk.gui.theme import Look
 from privdesk.gui.widgets.approver import ApproverDialog
 from privdesk.gui.widgets.dialog import Dialog, Question
 from privdesk.gui.widgets.sidebyside import Pair
-from privdesk.operations import envelopes, letters, mailings, messages, requests
+from privdesk.operations import envelopes, letters, mailings, messages, people, requests
 from privdesk.operations.desk import Desk
 from privdesk.operations.messages import OpenedMessage
 from privdesk.operations.users import Colleague, WayIn
@@ -115,6 +120,7 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     DisableDialog: lambda room: DisableDialog(room.window, room.road, room.colleague),
     DrillDialog: lambda room: DrillDialog(room.window, COPY),
     DrillResult: lambda room: DrillResult(room.window, BackupDamaged(file=COPY.file)),
+    EndLinkDialog: lambda room: EndLinkDialog(room.window, room.desk.today, "法定代理人", "山田 太郎"),
     EnvelopePage: lambda room: EnvelopePage(room.window, envelopes.drawn(room.desk.office, room.desk.today, "ja")),
     ExemptionDialog: lambda room: ExemptionDialog(room.window, room.desk, "ご案内メール"),
     ExportDialog: lambda room: ExportDialog(room.window, room.road, PeopleQuery(), "1", purposes_of(room)),
@@ -131,6 +137,7 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     LookDialog: lambda room: LookDialog(room.window, Look.LIGHT, 1.0),
     LabelDialog: lambda room: LabelDialog(room.window, "ご案内メール"),
     LabelsPage: lambda room: LabelsPage(room.window, room.road, replace(a_label(room), too_long=("山田 花子",))),
+    LinkDialog: lambda room: LinkDialog(room.window, room.road, room.desk, people.open_person(room.desk, 1).person),
     MailingDialog: lambda room: MailingDialog(room.window, room.road, room.desk, purposes_of(room)),
     NotesDialog: lambda room: NotesDialog(room.work, room.window),
     NumberDialog: lambda room: NumberDialog(room.window, room.desk),
@@ -150,10 +157,14 @@ OPENED: dict[type[Dialog], Callable[[Room], Dialog]] = {
     ReturnedDialog: lambda room: ReturnedDialog(room.road, room.window, room.letter, room.desk.today),
     RotateDialog: lambda room: RotateDialog(room.window, room.road),
     RoleDialog: lambda room: RoleDialog(room.window, room.road, room.colleague),
+    SamenessDialog: lambda room: SamenessDialog(room.window, room.road, 1, 2),
+    SavedDialog: lambda room: SavedDialog(room.window, room.road, room.desk),
+    SaveFilterDialog: lambda room: SaveFilterDialog(room.window, room.road, PeopleQuery(suspended=True), ["利用制限"]),
     SettleClock: lambda room: SettleClock(room.window, room.road),
     SendDialog: lambda room: SendDialog(room.road, room.window, room.letter, room.desk.today),
     SuggestionDialog: lambda room: SuggestionDialog(room.window),
     SuspendDialog: lambda room: SuspendDialog(room.window, room.desk, ["ご案内メール"], ()),
+    TwoDaysDialog: lambda room: TwoDaysDialog(room.window, room.desk, people.history(room.desk, 1), Telling(room.desk)),
     WaitDialog: lambda room: WaitDialog(room.work, room.window, ends=False),
     WayInDialog: lambda room: WayInDialog(room.window, "office", WayIn(room.desk.actor, "kuma ritosa nebo")),
     case_reason.ReasonDialog: lambda room: case_reason.ReasonDialog(

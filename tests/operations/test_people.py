@@ -242,7 +242,7 @@ def test_the_log_holds_no_values(desk: Desk):
     text = log_text(desk)
     for value in ("髙橋", "鈴木", "ハナコ", "A000001", "丸の内", "1234", "hanako", "9880133", "1980"):
         assert value not in text
-    assert '"fields":["name"]' in text
+    assert '"fields":["name","former_names"]' in text
     assert '"hits":1,"letters":2' in text
 
 

@@ -284,7 +284,7 @@ def test_suspensions_and_corrections_are_taken_over(desk, founded, made, tmp_pat
     stopped = {one.purpose for one in purposes.states(again, 1) if one.stand is Stand.SUSPENDED}
     assert stopped == {"news", "notices"}
     assert not mailed(again)
-    assert {line.field for line in people.open_person(again, 1).history} == {"postal", "address", "bank"}
+    assert {line.field for line in people.history(again, 1)} == {"postal", "address", "bank"}
     assert desks.faults(again) == []
     again.vault.close()
 

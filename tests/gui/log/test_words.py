@@ -57,7 +57,8 @@ def written() -> Iterator[ast.Call]:
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "act")]
             acts = [one.value for one in given if isinstance(one, ast.Constant) and ACT.fullmatch(str(one.value))]
-            if name in WRITES and acts:
+            handed_on = any(isinstance(one, ast.Name) and one.id == "act" for one in given)
+            if name in WRITES and (acts or handed_on):
                 yield node
 
 
