@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from privdesk.domain.change import Change
 from privdesk.domain.errors import SameRecord
@@ -17,7 +18,7 @@ from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.links import tell
 from privdesk.operations.people import needed_reason, renew
-from privdesk.storage import links, merges, parting, people, people_found, resemblances, sameness
+from privdesk.storage import audit, links, merges, parting, people, people_found, resemblances, sameness
 from privdesk.storage.merges import Merged, Two
 from privdesk.storage.transaction import Connection
 
@@ -120,8 +121,9 @@ def merge(desk: Desk, kept: int, gone: int, versions: tuple[int, int], taken: Co
         change.detail["fields"] = sorted(taken)
         two = Two(kept, gone)
         number = people.get(change.conn, gone).number or "–"
-        changed = merges.merge(change.conn, two, versions, taken, user=desk.actor.id, now=desk.now, today=desk.today)
-        _tell(desk, change.conn, kept, [Change("merged", "", number), *changed])
+        now = desk.now
+        changed = merges.merge(change.conn, two, versions, taken, user=desk.actor.id, now=now, today=desk.today)
+        _tell(desk, change.conn, kept, [Change("merged", "", number), *changed], now)
         renew(change.conn, two)
     said = shown("done", "The two records were merged into one.")
     return Done(kept, said, undo=lambda later: take_apart(later, gone))
@@ -130,14 +132,13 @@ def merge(desk: Desk, kept: int, gone: int, versions: tuple[int, int], taken: Co
 def take_apart(desk: Desk, gone: int) -> Done[int]:
     """Take a merge back: both records are what they were; what came since stays with the one that was kept.
 
-    Raises NotMerged, MergedLater, and one of MergeUsed where nobody can say whose a later change is.
+    The history of the kept one tells no more of it, because what it would tell is somebody else's. Raises NotMerged,
+    MergedLater, and one of MergeUsed where nobody can say whose a later change is.
     """
     with desk.change("person.merge", about=f"person:{gone}", undone=True) as change:
-        two, changed = parting.take_apart(change.conn, gone)
+        two = parting.take_apart(change.conn, gone)
         change.about = f"person:{two.kept}"
         change.detail["person"] = gone
-        number = people.get(change.conn, gone).number or "–"
-        _tell(desk, change.conn, two.kept, [Change("merged", number, ""), *changed])
         is_linked = links.between(change.conn, *two, LinkKind.SAME) is not None
         state = Said(Decision.LINKED if is_linked else Decision.OPEN, "", desk.now, desk.actor.id)
         resemblances.say(change.conn, resemblances.pair(*two), state, 0, desk.now)
@@ -150,7 +151,7 @@ def look_through(desk: Desk, batch: int | None, progress: Progress) -> Done[int]
 
     `progress` (done, total) may raise Cancelled; nothing is changed then. Returns how many pairs wait.
     """
-    with desk.change("people.compare", about="people" if batch is None else f"batch:{batch}") as change:
+    with desk.change("people.compare", about=_looked_at(batch)) as change:
         found = sameness.pairs(change.conn, sameness.size(change.conn), progress, batch)
         weights = [(pair, verdict.weight) for pair, verdict in found]
         put = resemblances.add if batch else resemblances.replace_open
@@ -175,10 +176,20 @@ def waiting(desk: Desk, batch: int | None = None, start: int = 0, size: int = 10
         )
 
 
+def was_searched(desk: Desk, batch: int | None = None) -> bool:
+    """Whether the records, or those of an import, were ever compared."""
+    with desk.reading() as conn:
+        return audit.when_last(conn, _looked_at(batch), ("people.compare",)) is not None
+
+
 def count(desk: Desk, batch: int | None = None) -> int:
     """How many pairs wait, of one import or of all."""
     with desk.reading() as conn:
         return resemblances.count(conn, batch)
+
+
+def _looked_at(batch: int | None) -> str:
+    return "people" if batch is None else f"batch:{batch}"
 
 
 @contextmanager
@@ -198,7 +209,7 @@ def _deciding(desk: Desk, act: str, one: int, other: int, state: Decision, reaso
         yield change
 
 
-def _tell(desk: Desk, conn: Connection, person_id: int, changed: Collection[Change]) -> None:
+def _tell(desk: Desk, conn: Connection, person_id: int, changed: Collection[Change], now: datetime) -> None:
     """What the history says of a merge; flags that nobody types have no line."""
     said = [one for one in changed if one.field not in ("entrusted", "existence_sensitive")]
-    people.record(conn, person_id, said, Origin(Source.COUNTER, desk.today), user=desk.actor.id, now=desk.now)
+    people.record(conn, person_id, said, Origin(Source.COUNTER, desk.today), user=desk.actor.id, now=now)

@@ -6,7 +6,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from privdesk.domain.change import Change, written
 from privdesk.domain.errors import (
     MergedLater,
     MergeUsed,
@@ -21,6 +20,7 @@ from privdesk.domain.errors import (
 from privdesk.storage.merges import Rows, Two, bump, plain, row_of, seen
 from privdesk.storage.tables import (
     METADATA,
+    history,
     partner_transaction,
     person,
     person_address,
@@ -44,11 +44,12 @@ _USED: Mapping[sa.Table, type[MergeUsed]] = {
 }
 
 
-def take_apart(conn: sa.Connection, gone: int) -> tuple[Two, tuple[Change, ...]]:
+def take_apart(conn: sa.Connection, gone: int) -> Two:
     """Bring everything back to what it was before a merge; what came since stays with the record that was kept.
 
-    Returns both records, and what changed on the kept one. Raises NotMerged, MergedLater where another merge stands on
-    this one, and one of MergeUsed where a row was changed since, so that nobody can say whose it is.
+    What the history says of the merge goes: it would tell of somebody else. Returns both records. Raises NotMerged,
+    MergedLater where another merge stands on this one, and one of MergeUsed where a row was changed since, so that
+    nobody can say whose it is.
     """
     found = conn.execute(sa.select(person_merge).where(person_merge.c.other_id == gone)).first()
     if found is None:
@@ -60,10 +61,10 @@ def take_apart(conn: sa.Connection, gone: int) -> tuple[Two, tuple[Change, ...]]
     _turn_back(conn, note["rows"])
     _move_back(conn, two, note["moved"])
     conn.execute(sa.delete(person_merge).where(person_merge.c.id == found.id))
+    conn.execute(sa.delete(history).where(history.c.person_id == two.kept, history.c.at == found.at))
     conn.execute(sa.update(person).where(person.c.id == gone).values(merged_into=None))
     bump(conn, two)
-    fields = note["rows"].get("person", {}).get(str(two.kept), {})
-    return two, tuple(Change(name, written(after), written(before)) for name, (before, after) in fields.items())
+    return two
 
 
 def _need_unused(conn: sa.Connection, two: Two, note: Mapping[str, Any]) -> None:
