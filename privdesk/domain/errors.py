@@ -868,6 +868,12 @@ class SecurityCodeRefused(DeskError):
     sentence = shown("errors", "Security codes, PINs and magnetic strips of cards may never be kept. Leave this out.")
 
 
+class SignBroken(DeskError):
+    """Half of a sign (a lone surrogate), as a cut or foreign text may have it; no file can hold it."""
+
+    sentence = shown("errors", "A text contains a broken character that cannot be stored. Delete it and type it again.")
+
+
 class NumberInText(DeskError):
     """A card, account or licence number in a text that everybody reads and searches."""
 
@@ -1056,6 +1062,16 @@ class TableTooComplex(DeskError):
         "errors",
         "This table needs more memory or time than a table of customers does. If it is a large workbook, save the "
         "sheet as CSV (UTF-8) and pick that file.",
+    )
+
+
+class TableTooLong(DeskError):
+    """A table of more rows than are taken in at once, blank ones included."""
+
+    sentence = shown(
+        "errors",
+        "The file has more than {most} rows, blank ones included. Delete the blank rows or divide it into several "
+        "files.",
     )
 
 

@@ -62,13 +62,17 @@ class PersonFacts:
     @property
     def cells(self) -> dict[str, str]:
         """The cells of the taken columns as they were, by header, but for those of numbers and for security codes."""
-        return {column.header: without_numbers(cell) for column, cell in self._taken() if column.field not in NUMBERS}
+        return {
+            without_numbers(column.header): without_numbers(cell)
+            for column, cell in self._taken()
+            if column.field not in NUMBERS
+        }
 
     @property
     def secret(self) -> dict[str, str]:
         """The cells of numbers by header, which are kept sealed only; where cards are cut, their last four digits."""
         return {
-            column.header: sealable(column.field, cell, keep_cards=self.keep_cards)
+            without_numbers(column.header): sealable(column.field, cell, keep_cards=self.keep_cards)
             for column, cell in self._taken()
             if column.field in NUMBERS
         }

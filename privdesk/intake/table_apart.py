@@ -27,17 +27,20 @@ WORD = "--read-table"
 BLOCK = 250
 """So many rows come at once, if they are no longer than usual."""
 
-_MEMORY = 400 * 2**20
+# of address space; the program itself takes some 40 MB of it
+_MEMORY = 280 * 2**20
 # seconds for a file of any size, and more for each megabyte of it
 _CPU_SECONDS, _CPU_PER_MB = 5, 5
 _LETTERS = 2**20
+# after so many rows that were counted it is told how many there are so far
+_COUNTED = 20_000
 _CODECS = ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp437")
 _REFUSALS = frozenset(
     one.__name__
     for one in (
         *(errors.EncodingUnclear, errors.FieldTooLong, errors.FileTooLarge, errors.NotATable, errors.NulInTable),
         *(errors.QuotesBroken, errors.TableEmpty, errors.TableTooComplex, errors.TooManyColumns),
-        errors.WorkbookDamaged,
+        *(errors.TableTooLong, errors.WorkbookDamaged),
     )
 )
 
@@ -46,7 +49,7 @@ class Asked(Struct, frozen=True, omit_defaults=True):
     """How a table is to be read; what is not said is recognised.
 
     `rows` asks for the rows themselves, so many of them; else each is read as `kind` by these `fields`, the columns
-    going to those of `columns` if they are given. `count` says how many rows there are before the first one.
+    going to those of `columns` if they are given. `count` counts the rows before the first one is read.
     """
 
     encoding: str | None = None
@@ -69,10 +72,11 @@ class _Person(Struct, frozen=True, array_like=True):
 
 
 class _Frame(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """One answer: first what the table is, then its rows, then that it is at its end; or why it is refused."""
+    """One answer: what the table is, how many rows were counted, its rows, that it is at its end; or a refusal."""
 
     look: Look | None = None
     count: int = 0
+    is_counting: bool = False
     rows: list[Row] = []
     people: list[_Person] = []
     transactions: list[TransactionFacts] = []
@@ -87,6 +91,8 @@ _ANSWERS = msgspec.msgpack.Decoder(_Frame)
 class Reading:
     """A table that is being read apart: what it is, and its rows in blocks; close it when no more is wanted.
 
+    `count` says how many rows were counted so far, if that was asked for.
+
     Raises what reading it raises, and TableTooComplex for more memory or time than any table needs.
     """
 
@@ -95,7 +101,7 @@ class Reading:
         first = self._frame()
         assert first.look is not None
         self.look = first.look
-        self.count = first.count
+        self.count = 0
         self._asked = asked
         self._mapping: Mapping | None = None
 
@@ -108,8 +114,14 @@ class Reading:
         return self._frame().rows
 
     def facts(self, **patience: float) -> Sequence[PersonFacts | TransactionFacts]:
-        """What the next rows say; nothing at the end. Raises TimeoutError if they take longer than `patience`."""
-        frame = self._frame(**patience)
+        """What the next rows say; nothing at the end. Raises TimeoutError if they take longer than `patience`.
+
+        With a patience it is also raised now and then while they are counted.
+        """
+        while (frame := self._frame(**patience)).count:
+            self.count = frame.count
+            if frame.is_counting and patience:
+                raise TimeoutError
         if not self._asked.is_people:
             return frame.transactions
         assert self._mapping is not None
@@ -159,7 +171,9 @@ def serve() -> int:
 def _frames(stream: BinaryIO, asked: Asked) -> Iterator[_Frame]:
     table = _table(stream, asked)
     look = Look(**{name: getattr(table, name) for name in Look.__dataclass_fields__})
-    yield _Frame(look=look, count=sum(1 for _ in table.rows()) if asked.count else 0)
+    yield _Frame(look=look)
+    if asked.count:
+        yield from _counted(table)
     blocks = _blocks(table.rows())
     if asked.rows:
         yield _Frame(rows=next(blocks, [])[: asked.rows])
@@ -170,6 +184,15 @@ def _frames(stream: BinaryIO, asked: Asked) -> Iterator[_Frame]:
         for block in blocks:
             yield _facts(map(_unguarded, block) if guarded else block, mapping, asked)
     yield _Frame(is_end=True)
+
+
+def _counted(table: Table) -> Iterator[_Frame]:
+    count = 0
+    for count, _ in enumerate(table.rows(), 1):
+        if not count % _COUNTED:
+            yield _Frame(count=count, is_counting=True)
+    if count:
+        yield _Frame(count=count)
 
 
 def _table(stream: BinaryIO, asked: Asked) -> Table:

@@ -3,12 +3,11 @@
 import codecs
 import csv
 import hashlib
-import io
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from privdesk.domain.errors import (
     EncodingUnclear,
@@ -21,16 +20,11 @@ from privdesk.domain.errors import (
     TooManyColumns,
 )
 from privdesk.intake.charset import NOT_CP932, UNREADABLE, likeliest
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+from privdesk.intake.lines import COLUMN_LIMIT, FIELD_LIMIT, ROW_LIMIT, Lines
 
 SIZE_LIMIT = 512 * 2**20
-COLUMN_LIMIT = 500
-FIELD_LIMIT = 100_000
-_ROW_LIMIT = 2_000_000
 # no row of so many bytes is shorter than the limit in any encoding
-_LINE_BYTES = 4 * _ROW_LIMIT
+_LINE_BYTES = 4 * ROW_LIMIT
 _CHUNK = 2**20
 
 ENCODINGS = ("utf-8", "cp932", "utf-16", "utf-16-le", "utf-16-be", "euc_jp")
@@ -96,7 +90,10 @@ class Table(Look):
     records: Callable[[], Iterator[Row]] = field(repr=False, compare=False, kw_only=True)
 
     def rows(self) -> Iterator[Row]:
-        """Every record below the headers that holds anything; raises FieldTooLong, TooManyColumns, QuotesBroken."""
+        """Every record below the headers that holds anything.
+
+        Raises FieldTooLong, TooManyColumns, TableTooLong, QuotesBroken.
+        """
         records = self.records()
         next(records)
         width = len(self.headers)
@@ -174,6 +171,8 @@ def _unmarked(look: _Bytes) -> str | None:
 
 def _drop_unfit(decoders: dict[str, codecs.IncrementalDecoder], chunk: bytes, *, final: bool = False) -> None:
     for name, decoder in list(decoders.items()):
+        if chunk.isascii() and not decoder.getstate()[0]:
+            continue  # ASCII is the same in all of them
         try:
             fits = not (NOT_CP932.search(decoder.decode(chunk, final)) and name == "cp932")
         except UnicodeDecodeError:
@@ -195,7 +194,7 @@ def _unreadable(stream: BinaryIO, encoding: str) -> int:
 
 
 def _first_line(stream: BinaryIO, encoding: str) -> str:
-    return next(_Lines(stream, encoding), "")
+    return next(Lines(stream, encoding, ""), "")
 
 
 def _delimiter(line: str) -> str:
@@ -204,57 +203,9 @@ def _delimiter(line: str) -> str:
     return max(DELIMITERS, key=bare.count)
 
 
-class _Lines:
-    """The lines of the file as the CSV reader wants them, guarded against endless rows and NUL."""
-
-    def __init__(self, stream: BinaryIO, encoding: str) -> None:
-        stream.seek(0)
-        self._text = io.TextIOWrapper(
-            io.BufferedReader(_Unclosed(stream), _CHUNK), encoding, errors="replace", newline=""
-        )
-        self.number = 0
-        self.row_begins = 1
-        self._held = 0
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        line = self._text.readline(_ROW_LIMIT + 1)
-        if not line:
-            raise StopIteration
-        self.number += 1
-        self._held += len(line)
-        if "\0" in line:
-            raise NulInTable
-        if self._held > _ROW_LIMIT:
-            raise FieldTooLong(line=self.row_begins, most=FIELD_LIMIT)
-        return line
-
-    def row_ended(self) -> None:
-        """Count anew: the next line begins a row."""
-        self.row_begins, self._held = self.number + 1, 0
-
-
-class _Unclosed(io.RawIOBase):
-    """Reads from a stream that belongs to the caller and stays open."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "WriteableBuffer") -> int:
-        room = memoryview(buffer).cast("B")
-        found = self._stream.read(len(room))
-        room[: len(found)] = found
-        return len(found)
-
-
 def _records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[Row]:
-    """Every record as long as it is, the headers first; blank lines are none."""
-    lines = _Lines(stream, encoding)
+    """Every record as long as it is, the headers first; blank ones are none."""
+    lines = Lines(stream, encoding, delimiter)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     number = 0
     while True:
@@ -270,7 +221,7 @@ def _records(stream: BinaryIO, encoding: str, delimiter: str) -> Iterator[Row]:
             raise FieldTooLong(line=lines.row_begins, most=FIELD_LIMIT)
         if cells:
             number += 1
-            yield Row(number, lines.row_begins, tuple(cells))
+            yield Row(number + lines.blank, lines.row_begins, tuple(cells))
         lines.row_ended()
 
 

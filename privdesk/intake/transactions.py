@@ -87,7 +87,7 @@ def read_transaction(row: Row, mapping: Mapping) -> TransactionFacts:
         given=_given(cells, problems),
         problems=tuple(problems),
         cells={
-            column.header: without_numbers(cell)
+            without_numbers(column.header): without_numbers(cell)
             for column, cell in zip(mapping.columns, row.cells, strict=False)
             if column.field
         },

@@ -21,7 +21,8 @@ from privdesk.domain.errors import (
     TooManyColumns,
     WorkbookDamaged,
 )
-from privdesk.intake.tables import COLUMN_LIMIT, FIELD_LIMIT, Row, Sheet, Table
+from privdesk.intake.lines import COLUMN_LIMIT, FIELD_LIMIT, ROW_LIMIT
+from privdesk.intake.tables import Row, Sheet, Table
 
 SIGN = b"PK\x03\x04"
 """How a workbook begins."""
@@ -124,7 +125,7 @@ def _records(sheet: CalamineSheet) -> Iterator[Row]:
             return
         if number >= first:
             texts = tuple(map(_text, cells))
-            if max(map(len, texts), default=0) > FIELD_LIMIT:
+            if max(map(len, texts), default=0) > FIELD_LIMIT or sum(map(len, texts)) > ROW_LIMIT:
                 raise FieldTooLong(line=number + 1, most=FIELD_LIMIT)
             yield Row(number + 1, number + 1, texts)
 

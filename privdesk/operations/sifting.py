@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 from privdesk.domain.batch import BatchKind, Fault
-from privdesk.domain.errors import CardsUndecided, FileChanged, NumberTaken, PartnerMissing, TransactionTaken
+from privdesk.domain.errors import (
+    CardsUndecided,
+    FileChanged,
+    NumberInText,
+    NumberTaken,
+    PartnerMissing,
+    TransactionTaken,
+)
+from privdesk.domain.formats.found import numbers_in
 from privdesk.domain.partner import known_as
 from privdesk.domain.person import NumberKind
 from privdesk.intake.mapping import Fields, Mapping, recognise
@@ -112,13 +120,17 @@ class Counts:
 
 @dataclass(frozen=True)
 class Source:
-    """A foreign table that is being read by its mapping; `total` is how many rows it has, if that was asked for."""
+    """A foreign table that is being read by its mapping; it has `total` rows, or more while they are counted."""
 
     name: str
     look: Look
     mapping: Mapping
-    total: int
     reading: Reading = field(repr=False)
+
+    @property
+    def total(self) -> int:
+        """How many rows were counted so far, if that was asked for."""
+        return self.reading.count
 
     def facts(self, **patience: float) -> Sequence[Any]:
         """What the next rows say, nothing at the end; raises what reading the table raises."""
@@ -149,7 +161,7 @@ def opened(
         raise FileChanged
     chosen.check()
     reading.go_on(chosen)
-    return Source(given.name, reading.look, chosen, reading.count, reading)
+    return Source(given.name, reading.look, chosen, reading)
 
 
 @dataclass
@@ -208,6 +220,8 @@ class TransactionSieve:
             return fault(facts.problems[0])
         if not facts.partner:
             return Fault.of(PartnerMissing())
+        if numbers_in(facts.partner):
+            return Fault.of(NumberInText())
         key = (known_as(facts.partner), facts.external_id)
         if key in taken or key in self._seen:
             return Fault.of(TransactionTaken(number=facts.external_id))

@@ -57,7 +57,11 @@ class Trial:
         self._counts = Counts()
         self._cards = 0
         self._problems: list[RowProblem] = []
-        self.rows = source.total
+
+    @property
+    def rows(self) -> int:
+        """How many there are; none before the first `read`."""
+        return self._source.total
 
     @property
     def done(self) -> int:

@@ -32,6 +32,7 @@ SHEET = (
     '<?xml version="1.0"?>{head}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     "<sheetData>{rows}</sheetData></worksheet>"
 )
+STRINGS = '<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</sst>'
 NAMED = '<row r="1"><c r="A1" t="inlineStr"><is><t>氏名</t></is></c></row>'
 LAUGHS = '<!DOCTYPE x [<!ENTITY a0 "はは">{}]>'.format(
     "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
@@ -141,6 +142,12 @@ def quoted(rows: int) -> bytes:
     return text.getvalue().encode()
 
 
+def shared(strings: str, rows: str) -> bytes:
+    """A workbook with texts that its cells name by their place."""
+    rels = REL.format(n=2, kind="sharedStrings", target="sharedStrings.xml", more="")
+    return book(sheet(rows), {"xl/sharedStrings.xml": STRINGS.format(strings)}, rels=rels)
+
+
 MB = 2**20
 PEOPLE = b"".join(b"\xe5\xb1\xb1\xe7\x94\xb0%d,x,090\n" % n for n in range(20_000))
 DDE = "=cmd|'/C calc'!A0"
@@ -161,6 +168,10 @@ TABLES: dict[str, Callable[[], bytes]] = {
     "an open quotation mark": lambda: HEAD.encode() + b'"' + PEOPLE,
     "quotation marks within cells": lambda: quoted(500),
     "a mark after a quotation": lambda: HEAD.encode() + b'"a"b,c\n',
+    "seven million blank rows": lambda: HEAD.encode() + b",,\n" * 7_000_000,
+    "a million blank rows": lambda: HEAD.encode() + b",,\n" * 1_000_000 + PEOPLE[:1000],
+    "wide blank rows": lambda: HEAD.encode() + (b"," * 400 + b"\n") * 250_000,
+    "thirty million empty lines": lambda: HEAD.encode() + b"\r\r\n" * 15_000_000,
     "NUL in a name": lambda: HEAD.encode() + b"a\0b,c,d\n",
     "NUL only": lambda: b"\0" * MB,
     "UTF-16 without its mark": lambda: (HEAD + "山田,東京,090\n" * 500).encode("utf-16-le"),
@@ -195,6 +206,11 @@ TABLES: dict[str, Callable[[], bytes]] = {
     "a cell beyond every sheet": lambda: book(sheet(f'<row r="9999999999">{cell("ZZZZZZ9999999999", "x")}</row>')),
     "a cell without place": lambda: book(sheet("<row><c t='inlineStr'><is><t>x</t></is></c></row>")),
     "a text that is not there": lambda: book(sheet(f'<row r="2">{cell("A2", "99999", "s")}</row>')),
+    "a long text in many cells": lambda: shared(
+        f"<si><t>{'a' * 99_000}</t></si>", ("<row>" + "<c t='s'><v>0</v></c>" * 400 + "</row>") * 300
+    ),
+    "twelve million texts": lambda: shared("<si><t>abcdefgh</t></si>" * 12_000_000, "<row><c t='s'><v>1</v></c></row>"),
+    "five million cells": lambda: book(sheet(("<row>" + "<c><v>1</v></c>" * 500 + "</row>") * 10_000)),
     "a cell of 40 MB": lambda: book(sheet(f'<row r="2">{cell("A2", "a" * (40 * MB))}</row>')),
     "elements in elements": lambda: book("<a>" * 500_000),
     "no XML": lambda: book(b"\xff\xfe\x00<<<<"),

@@ -17,6 +17,8 @@ HOW = {
     "a million columns": errors.TooManyColumns,
     "a line of 100 MB": errors.FieldTooLong,
     "an open quotation mark": errors.FieldTooLong,
+    "seven million blank rows": errors.TableTooLong,
+    "a long text in many cells": errors.TableTooComplex,
     "NUL in a name": errors.NulInTable,
     "UTF-16 without its mark": None,
     "an old workbook": errors.NotATable,
