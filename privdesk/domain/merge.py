@@ -15,17 +15,20 @@ _STRICTEST = (Status.DISPOSED, Status.REFUSED, Status.ACTIVE, Status.LEFT)
 
 @dataclass(frozen=True)
 class FieldPair:
-    """A field in both records; `takes` proposes the value of the one that goes."""
+    """A field in both records; `takes` proposes the value of the one that goes, `follows` one that another decides."""
 
     name: str
     kept: object
     gone: object
     takes: bool = False
+    follows: bool = False
 
     @property
     def differs(self) -> bool:
         """Whether a human has to choose."""
-        return self.kept != self.gone and self.kept not in (None, "") and self.gone not in (None, "")
+        return (
+            not self.follows and self.kept != self.gone and self.kept not in (None, "") and self.gone not in (None, "")
+        )
 
 
 def pairs(kept: Person, gone: Person) -> tuple[FieldPair, ...]:
@@ -43,7 +46,10 @@ def _pairs(kept: Person, gone: Person) -> Iterator[FieldPair]:
     for name in mine.__dataclass_fields__:
         if name != "source":
             one, other = getattr(mine, name), getattr(theirs, name)
-            yield FieldPair(name, one, other, _takes(name, one, other))
+            # the day of leaving belongs to the status that stays
+            follows = name == "left_on" and kept.status is not gone.status
+            takes = _takes("status", kept.status, gone.status) if follows else _takes(name, one, other)
+            yield FieldPair(name, one, other, takes, follows)
 
 
 def _takes(name: str, kept: object, gone: object) -> bool:

@@ -20,6 +20,7 @@ from privdesk.operations.desk import Change, Desk
 from privdesk.operations.sheets import SheetFormat, written
 from privdesk.storage import attempts, exemptions
 from privdesk.storage import mailings as stored
+from privdesk.storage import people as stored_people
 from privdesk.storage import purposes as stored_purposes
 from privdesk.storage.mailings import Reach, Recipient
 
@@ -45,7 +46,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Mailing:
-    """A mailing that is in the log; `exempt` are the customers whom a signed exemption lets in."""
+    """A mailing that is in the log, read for the day `on`; `leant_on` are the signed exemptions that it spent."""
 
     purpose: str
     output: Output
@@ -53,7 +54,7 @@ class Mailing:
     consented: bool
     people: int
     left_out: int
-    exempt: tuple[int, ...]
+    leant_on: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -94,14 +95,16 @@ def begin(desk: Desk, code: str, output: Output, *, consented: bool = False) -> 
         people = stored.count(change.conn, code, desk.today, consented=consented)
         left_out = stored.left_out(change.conn, code, desk.today)
         exempt = stored.exempt(change.conn, code, desk.today, reached=True)
+        leant_on = tuple(one for ids in exempt.values() for one in ids)
         change.detail["people"] = people
-        _account(desk, change, act, code, left_out, [one for ids in exempt.values() for one in ids])
-    return Mailing(code, output, desk.today, consented, people, left_out, tuple(exempt))
+        _account(desk, change, act, code, left_out, leant_on)
+    return Mailing(code, output, desk.today, consented, people, left_out, leant_on)
 
 
 def recipients(desk: Desk, mailing: Mailing, progress: Progress | None = None) -> Iterator[Recipient]:
-    """Whom a mailing reaches, one after the other, read over a connection of its own.
+    """Whom a mailing reaches, one after the other, read over a connection of its own for the day of its entry.
 
+    An exemption lets in only what it was signed for: an opt-out or a suspension entered since bars again.
     `progress(done, people)` stops it by answering False or raising Cancelled. Raises NotAllowed, Cancelled.
     """
     permit(desk.actor, "people.mailing_list")
@@ -110,7 +113,9 @@ def recipients(desk: Desk, mailing: Mailing, progress: Progress | None = None) -
 
 def _read(desk: Desk, mailing: Mailing, progress: Progress | None) -> Iterator[Recipient]:
     with desk.vault.reading_apart() as conn:
-        found = stored.recipients(conn, mailing.purpose, mailing.on, consented=mailing.consented, exempt=mailing.exempt)
+        found = stored.recipients(
+            conn, mailing.purpose, mailing.on, consented=mailing.consented, leant_on=mailing.leant_on
+        )
         for done, one in enumerate(found):
             is_time = done % _TOLD_EVERY == 0
             if is_time and progress and progress(min(done, mailing.people), mailing.people) is False:
@@ -139,10 +144,15 @@ def labelled(
 
 
 def label(desk: Desk, person_id: int, code: str, stock: LabelStock, start: int = 1) -> Labels:
-    """One customer's address on a label sheet, which is a use for a purpose.
+    """One customer's address on a label sheet, which is a use for a purpose; as in a mailing none of a client's data.
 
-    Raises PurposeSuspended, NoSuchPurpose, NoSuchPerson.
+    Raises PurposeSuspended, NoSuchPurpose, NoSuchPerson, NotAllowed.
     """
+    desk.need("person.use", f"person:{person_id}")
+    with desk.reading() as conn:
+        is_clients = stored_people.get(conn, person_id).entrusted
+    if is_clients:
+        return _drawn(desk, [], code, stock, start)
     purposes.use(desk, person_id, code)
     with desk.reading() as conn:
         one = stored.recipient(conn, person_id)

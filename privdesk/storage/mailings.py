@@ -43,13 +43,13 @@ class Reach:
 
 
 def recipients(
-    conn: sa.Connection, code: str, day: date, *, consented: bool = False, exempt: Collection[int] = ()
+    conn: sa.Connection, code: str, day: date, *, consented: bool = False, leant_on: Collection[int] | None = None
 ) -> Iterator[Recipient]:
     """The active customers whose own data may be used for a purpose, by the reading of their names.
 
-    With `consented` only those whose consent is on record; `exempt` are people whom nothing bars this time.
+    With `consented` only those whose consent is on record; with `leant_on` no other exemption than these lets in.
     """
-    reached = _reached(code, day, consented=consented, exempt=exempt)
+    reached = _reached(code, day, consented=consented, leant_on=leant_on)
     query = _whole(reached, _consented(code, day)).order_by(
         person_list.c.stretch, person_list.c.sort_name, person_list.c.person_id
     )
@@ -104,10 +104,10 @@ def recipient(conn: sa.Connection, person_id: int) -> Recipient:
     return _recipient(conn.execute(_whole(chosen.where(person.c.id == person_id), sa.false())).one())
 
 
-def _reached(code: str, day: date, *, consented: bool = False, exempt: Collection[int] = ()) -> sa.Select[int]:
-    free: sa.ColumnElement[bool] = person_list.c.person_id.not_in(barred_on(code, day))
-    if exempt:
-        free = sa.or_(free, person_list.c.person_id.in_(exempt))
+def _reached(
+    code: str, day: date, *, consented: bool = False, leant_on: Collection[int] | None = None
+) -> sa.Select[int]:
+    free = person_list.c.person_id.not_in(barred_on(code, day, leant_on))
     query = (
         sa.select(person_list.c.person_id)
         .join(person, person.c.id == person_list.c.person_id)

@@ -53,10 +53,11 @@ class Two(NamedTuple):
 
 @dataclass(frozen=True)
 class Merged:
-    """A record that went into another: its id, its customer number, when and by whom."""
+    """A record that went into another: its id, its customer number and name before, when and by whom."""
 
     id: int
     number: str
+    name: str
     at: datetime
     user: int
 
@@ -120,7 +121,10 @@ def of_person(conn: sa.Connection, person_id: int) -> tuple[Merged, ...]:
     """The records that were merged into this one, the newest first."""
     query = sa.select(person_merge, person.c.number).join(person, person.c.id == person_merge.c.other_id)
     query = query.where(person.c.merged_into == person_id).order_by(person_merge.c.id.desc())
-    return tuple(Merged(row.other_id, row.number or "", row.at, row.user_id) for row in conn.execute(query))
+    return tuple(
+        Merged(row.other_id, _number_before(row), _name_before(conn, row), row.at, row.user_id)
+        for row in conn.execute(query).all()
+    )
 
 
 def row_of(conn: sa.Connection, id_: int) -> sa.Row[Any]:
@@ -131,10 +135,28 @@ def row_of(conn: sa.Connection, id_: int) -> sa.Row[Any]:
     return found
 
 
+def _number_before(row: sa.Row[Any]) -> str:
+    """The customer number of a merged record before, which the kept one may bear now."""
+    changed = row.note["rows"].get("person", {}).get(str(row.other_id), {})
+    return changed.get("number", [row.number])[0] or ""
+
+
+def _name_before(conn: sa.Connection, row: sa.Row[Any]) -> str:
+    """The name in use on a merged record before, which stands on the kept one now."""
+    ids, changed = row.note["moved"].get(str(person_name.c.person_id), []), row.note["rows"].get(person_name.name, {})
+    for name in conn.execute(sa.select(person_name).where(person_name.c.id.in_(ids)).order_by(person_name.c.id)):
+        before = {column: values[0] for column, values in changed.get(str(name.id), {}).items()}
+        if before.get("kind", name.kind) == NameKind.CURRENT and before.get("until", name.until) is None:
+            return str(name.text)
+    return ""
+
+
 def _scalars(work: _Work, kept: sa.Row[Any], gone: sa.Row[Any], taken: Collection[str]) -> tuple[Change, ...]:
     """The fields of the record itself: what is taken, or is missing on the kept one, comes from the other."""
     wanted = {name for name in FIELDS if name in taken or getattr(kept, name) is None}
     values = {name: getattr(gone, name) for name in FIELDS if name in wanted and getattr(gone, name) is not None}
+    if kept.status != gone.status:  # the day of leaving belongs to the status that stays
+        values["left_on"] = (gone if "status" in taken else kept).left_on
     values["notes"] = joined_notes(kept.notes, gone.notes)
     values["existence_sensitive"] = kept.existence_sensitive or gone.existence_sensitive
     # data that are the office's own on one record are so on both

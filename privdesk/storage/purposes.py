@@ -88,9 +88,10 @@ def turn(
 ) -> Turn:
     """Begin a stand for each purpose from `start`; open ones of the stands `ends` get `last` as their last day.
 
-    `last_day` is the one that was agreed on for the new stand.
+    `last_day` is the one that was agreed on for the new stand. A suspension ends only what lies wholly within it.
     """
-    ended = end(conn, person_id, codes, ends, last)
+    within = _within(start, last_day) if stand is Stand.SUSPENDED else ()
+    ended = end(conn, person_id, codes, ends, last, *within)
     begun = []
     for code in codes:
         values = dict(zip(_COLUMNS, (*_stand(person_id, code, stand, start, ground), *_origin(origin)), strict=True))
@@ -99,10 +100,17 @@ def turn(
     return Turn(tuple(begun), ended.ended)
 
 
-def end(conn: sa.Connection, person_id: int, codes: Collection[str], stands: Collection[Stand], last: date) -> Turn:
-    """Give open states of these stands `last` as their last day."""
+def end(
+    conn: sa.Connection,
+    person_id: int,
+    codes: Collection[str],
+    stands: Collection[Stand],
+    last: date,
+    *only: sa.ColumnElement[bool],
+) -> Turn:
+    """Give open states of these stands `last` as their last day; `only` those that meet further conditions."""
     chosen = _p.person_id == person_id, _p.purpose.in_(codes), _p.state.in_(stands), _p.until.is_(None)
-    ids = tuple(conn.execute(sa.select(_p.id).where(*chosen)).scalars())
+    ids = tuple(conn.execute(sa.select(_p.id).where(*chosen, *only)).scalars())
     conn.execute(sa.update(person_purpose).where(_p.id.in_(ids)).values(until=last, version=_p.version + 1))
     return Turn((), ids)
 
@@ -110,9 +118,11 @@ def end(conn: sa.Connection, person_id: int, codes: Collection[str], stands: Col
 def turn_back(conn: sa.Connection, done: Turn) -> None:
     """Take a decision back.
 
-    Raises StaleSave if another one followed it.
+    Raises StaleSave if another one followed it; that its agreed last day went by is none.
     """
-    gone = conn.execute(sa.delete(person_purpose).where(_p.id.in_(done.begun), _p.until.is_(None), _p.version == 1))
+    untouched = sa.and_(_p.until.is_(None), _p.version == 1)
+    lapsed = sa.and_(_p.until == _p.last_day, _p.version == 2)
+    gone = conn.execute(sa.delete(person_purpose).where(_p.id.in_(done.begun), sa.or_(untouched, lapsed)))
     reopened = sa.update(person_purpose).where(_p.id.in_(done.ended), _p.until.is_not(None))
     back = conn.execute(reopened.values(until=None, version=_p.version - 1))
     if gone.rowcount != len(done.begun) or back.rowcount != len(done.ended):
@@ -150,14 +160,18 @@ def blocked_on(code: str, day: date) -> sa.Select[int]:
     return standing_on(code, day, BLOCKING)
 
 
-def barred_on(code: str, day: date) -> sa.Select[int]:
-    """As `blocked_on`, but for those whose suspensions an exemption in force covers."""
+def barred_on(code: str, day: date, leant_on: Collection[int] | None = None) -> sa.Select[int]:
+    """As `blocked_on`, but for those whose suspensions an exemption in force covers.
+
+    With `leant_on` only these exemptions count, whether or not they were spent; one that was withdrawn never does.
+    """
+    counts = exempting(day) if leant_on is None else (_e.id.in_(leant_on), _e.withdrawn_on.is_(None))
     signed = sa.exists().where(
         _e.person_id == _p.person_id,
         _e.purpose == _p.purpose,
         _e.stands.like(sa.literal("% ").concat(sa.cast(_p.id, sa.String)).concat(" %")),
         _p.state == Stand.SUSPENDED,
-        *exempting(day),
+        *counts,
     )
     return blocked_on(code, day).where(~signed)
 
@@ -181,6 +195,11 @@ def standing_on(code: str, day: date, stands: Collection[Stand]) -> sa.Select[in
     """The people who stand to a purpose in one of these ways on a day."""
     lasting = (sa.or_(last.is_(None), last >= day) for last in (_p.until, _p.last_day))
     return sa.select(_p.person_id).where(_p.purpose == code, _p.state.in_(stands), _p.start <= day, *lasting)
+
+
+def _within(start: date, last_day: date | None) -> tuple[sa.ColumnElement[bool], ...]:
+    """What begins no sooner and ends no later than these days; without a last day nothing ends later."""
+    return _p.start >= start, *([_p.last_day <= last_day] if last_day else [])
 
 
 def _lapsed(day: date) -> tuple[sa.ColumnElement[bool], ...]:

@@ -15,7 +15,8 @@ from privdesk.domain.errors import Cancelled, NoSuchPerson, NoSuchPurpose, NotAl
 from privdesk.domain.mailing import LabelStock, Output
 from privdesk.domain.person import NewPerson, Origin, PeopleQuery, Profile, Source, Status
 from privdesk.domain.purpose import Exemption, Stand, barred
-from privdesk.operations import attempts, export, mailings, people, purposes
+from privdesk.domain.user import Role
+from privdesk.operations import attempts, exemptions, export, mailings, people, purposes
 from privdesk.operations.desk import Desk
 from privdesk.operations.sheets import SheetFormat
 from privdesk.storage import exemptions as stored_exemptions
@@ -25,6 +26,7 @@ from tests.letters.pdf_reading import pages, text_of
 from tests.office import NOW, Founded
 from tests.operations.looking import log
 from tests.operations.mailing import mailed
+from tests.operations.requesting import joined
 
 CODE = "notices"
 TODAY = NOW.date()
@@ -213,6 +215,19 @@ def test_whose_data_belong_to_others_is_reached_by_none(desk: Desk):
     assert mailings.figures(desk, CODE).every.people == 0
 
 
+def test_no_label_is_drawn_of_data_that_belong_to_others(desk: Desk, auditor: Desk):
+    id_ = enter(desk, "一")
+    with transaction.writing(desk.vault.writer) as conn:
+        conn.exec_driver_sql("UPDATE person SET entrusted = 1")
+    entries = log(desk)
+    drawn = mailings.label(desk, id_, CODE, LabelStock.A4_21)
+    assert (drawn.count, drawn.too_long) == (0, ())
+    assert "一" not in text_of(drawn.pdf)
+    assert log(desk) == entries
+    with pytest.raises(NotAllowed):
+        mailings.label(auditor, id_, CODE, LabelStock.A4_21)
+
+
 def test_only_who_may_and_for_a_purpose_of_the_office(desk: Desk, auditor: Desk):
     with pytest.raises(NotAllowed):
         mailings.figures(auditor, CODE)
@@ -233,6 +248,34 @@ def test_a_mailing_reads_the_day_on_which_it_was_begun(desk: Desk):
     assert mailing.on == date(2026, 11, 22)
     midnight = replace(desk, clock=lambda: NOW + DAY)
     assert [one.id for one in mailings.recipients(midnight, mailing)] == [id_]
+
+
+@pytest.mark.parametrize("once", [True, False])
+def test_an_exemption_lets_in_only_what_it_was_signed_for_when_a_mailing_is_read(desk: Desk, once: bool):
+    """What was entered or withdrawn between entry and reading bars again; the exemption's own suspension never does."""
+    pair = joined(desk, "mori", Role.SUPPORT).with_approver(desk.actor)
+    let, left, anew, freed, late = (enter(desk, name) for name in ("一", "二", "三", "四", "五"))
+    for id_ in (let, left, anew, freed, late):
+        purposes.suspend(desk, id_, [CODE], ground="35-1")
+    signed = {id_: _exempted(pair, id_, once=once) for id_ in (let, left, anew, freed)}
+    mailing = mailings.begin(desk, CODE, Output.CSV)
+    assert (mailing.people, mailing.left_out) == (4, 1)
+    purposes.opt_out(desk, left, [CODE])
+    purposes.suspend(desk, anew, [CODE], ground="35-5", last_day=TODAY)
+    _exempted(pair, late, once=once)
+    if once:
+        purposes.lift(desk, freed, [CODE], "本人から撤回の連絡あり")
+        expected = {let, freed}
+    else:
+        exemptions.withdraw(desk, signed[freed], 2, "用が済んだため取り消す")
+        expected = {let}
+    for days in (0, 365):
+        later = replace(desk, clock=lambda days=days: NOW + days * DAY)
+        assert {one.id for one in mailings.recipients(later, mailing)} == expected
+
+
+def _exempted(pair: Desk, id_: int, *, once: bool) -> int:
+    return exemptions.sign(pair, id_, CODE, "製品回収の連絡のため必要", TODAY + 7 * DAY, once=once).value
 
 
 def test_many_sheets_begin_anew_at_the_first_label(desk: Desk):
