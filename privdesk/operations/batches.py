@@ -16,6 +16,7 @@ from privdesk.domain.errors import (
     ImportedBefore,
     RowsRefused,
 )
+from privdesk.domain.formats.found import refuse_numbers, without_numbers
 from privdesk.domain.shown import shown
 from privdesk.intake.mapping import Mapping, loaded
 from privdesk.operations import parts, people, unfinished
@@ -89,7 +90,7 @@ def remembered(desk: Desk, seen: Preview) -> Preview:
         before, _ = batches.mapping_before(conn, seen.kind, headers)
     mapping = seen.mapping
     for place, column in enumerate(mapping.columns if before else ()):
-        field = before.get(column.header, "")
+        field = before.get(without_numbers(column.header), "")
         if not column.refused and (not field or field in mapping.fields.headers):
             mapping = mapping.with_field(place, field)
     return replace(seen, mapping=mapping)
@@ -138,6 +139,7 @@ def import_transactions(
     desk.need("batch.import", "batch")
     kind, fields = BatchKind.TRANSACTIONS, desk.reference.fields[BatchKind.TRANSACTIONS]
     received = replace(received, partner=received.partner or partner)
+    refuse_numbers(received)
     if strict:
         _need_whole(desk, file, kind, mapping, partner=received.partner)
     source = opened(file, kind, fields, mapping, count=progress is not None)
@@ -154,6 +156,7 @@ def people_parts(desk: Desk, source: Source, *, keep_cards: bool | None = None) 
 
 def transactions_parts(desk: Desk, source: Source, received: Received = NOT_SAID) -> Parts[Done[Batch]]:
     """As `import_transactions`, a part at a time, from a table that is open."""
+    refuse_numbers(received)
     sieve = TransactionSieve(received.partner)
     batch = yield from _imported(desk, source, BatchKind.TRANSACTIONS, sieve, TransactionsEntering, received)
     return _done(batch, shown("done", "{imported} transactions were imported; {waiting} rows wait."))
@@ -162,8 +165,14 @@ def transactions_parts(desk: Desk, source: Source, received: Received = NOT_SAID
 def undo_batch(desk: Desk, id_: int) -> Done[Batch]:
     """Take everything back that a batch brought, waiting rows included; the note of the file stays.
 
-    Raises NoSuchBatch, BatchUndone, and BatchNeeded if other work rests on it by now.
+    What this sitting broke off goes as at an unlock, with its note. Raises NoSuchBatch, BatchUndone, BatchRunning, and
+    BatchNeeded if other work rests on it by now.
     """
+    desk.need("batch.undo", f"batch:{id_}")
+    with desk.reading() as view:
+        found = batches.get(view, id_)
+    if found.running and id_ not in desk.importing:
+        return unfinished.end(desk, found)
     with desk.change("batch.undo", about=f"batch:{id_}") as change:
         conn = change.conn
         batch = batches.get(conn, id_)
@@ -206,6 +215,7 @@ def _imported(
 ) -> Parts[Batch]:
     """One entry of the log at the beginning and one at the end; what ends before that is taken back."""
     id_ = _begin(desk, source, kind, received)
+    desk.importing.add(id_)
     try:
         counts = yield from _entered(desk, source, sieve, entering(desk, id_), id_)
         with desk.change("batch.import", about=f"batch:{id_}", kind=kind, **vars(counts)) as change:
@@ -214,6 +224,7 @@ def _imported(
         yield from unfinished.taken_back(desk, id_, error)
         raise
     finally:
+        desk.importing.discard(id_)
         source.reading.close()
 
 
@@ -222,13 +233,15 @@ def _begin(desk: Desk, source: Source, kind: BatchKind, received: Received) -> i
         before = batches.of_file(change.conn, source.look.sha256)
         if before:
             raise ImportedBefore(batch=before.id)
+        columns = source.mapping.columns
         id_ = batches.add(
             change.conn,
             kind=kind,
-            file_name=source.name,
+            file_name=without_numbers(source.name),
             digest=source.look.sha256,
             encoding=source.look.encoding,
-            mapping={column.header: column.field for column in source.mapping.columns},
+            mapping={without_numbers(column.header): column.field for column in columns if column.field},
+            headers=[column.header for column in columns],
             received=received,
             at=desk.now,
             user=desk.actor.id,

@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 
 from privdesk.domain.errors import NameMissing, PartnerTaken
+from privdesk.domain.formats.found import refuse_numbers
 from privdesk.domain.office import Office
 from privdesk.domain.partner import Partner
 from privdesk.domain.shown import shown
@@ -90,3 +91,4 @@ def _remove_partner(desk: Desk, entered: Partner) -> Done[None]:
 def _need_name(one: Partner) -> None:
     if not one.name.strip():
         raise NameMissing
+    refuse_numbers(one)

@@ -12,10 +12,12 @@ from functools import partial
 from privdesk.domain.errors import SpanTurned
 from privdesk.domain.office import ZONE
 from privdesk.domain.purpose import Stand
+from privdesk.domain.shown import shown
 from privdesk.letters.facts import Language
 from privdesk.letters.layout.paint import Step
 from privdesk.letters.person_papers import About, history_paper, looks_paper
 from privdesk.operations.desk import Desk
+from privdesk.operations.done import Done
 from privdesk.operations.letter_facts import spoken
 from privdesk.storage import people, person_history, purposes, records
 from privdesk.storage.transaction import Connection
@@ -34,6 +36,12 @@ class Way(StrEnum):
 
     PRINTED = "printed"
     SAVED = "saved"
+
+
+_TAKEN = {
+    Way.PRINTED: shown("done", "The paper was given to the printer."),
+    Way.SAVED: shown("done", "The copy was saved."),
+}
 
 
 @dataclass(frozen=True)
@@ -84,10 +92,10 @@ def drawn(paper: Paper, progress: Step) -> bytes:
     return paper.draw(progress)
 
 
-def taken(desk: Desk, person_id: int, paper: Kind, way: Way) -> None:
+def taken(desk: Desk, person_id: int, paper: Kind, way: Way) -> Done[None]:
     """Log that a paper about a customer was printed, or saved as a file."""
     with desk.change("person.print", about=f"person:{person_id}", paper=paper, way=way):
-        pass
+        return Done(None, _TAKEN[way])
 
 
 def _about(desk: Desk, conn: Connection, person_id: int, span: Span, language: Language) -> About:

@@ -8,6 +8,7 @@ from privdesk.domain.batch import FieldWarning
 from privdesk.domain.change import Change, changes
 from privdesk.domain.errors import NameMissing, NumberTaken, PersonNeeded, ReasonMissing
 from privdesk.domain.formats.found import refuse_numbers
+from privdesk.domain.formats.whole import refuse_whole_numbers
 from privdesk.domain.person import (
     NewNumber,
     NewPerson,
@@ -224,7 +225,7 @@ def needed_reason(reason: str) -> str:
     Raises ReasonMissing if it has too few letters and digits, NumberInText or SecurityCodeRefused if it tells a number.
     """
     said = reason.strip()
-    refuse_numbers(said)
+    refuse_whole_numbers(said)
     if sum(map(str.isalnum, unicodedata.normalize("NFKC", said))) < REASON_LENGTH:
         raise ReasonMissing
     return said

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
 from privdesk.domain.errors import EndsTooEarly, PurposeSuspended
+from privdesk.domain.formats.whole import refuse_whole_numbers
 from privdesk.domain.person import Origin, Source
 from privdesk.domain.purpose import Purpose, PurposeState, Stand, barred
 from privdesk.domain.shown import shown
@@ -70,9 +71,11 @@ def suspend(
 ) -> Done[Turn]:
     """Suspend the use of a customer's data for these purposes from `start` (today) until it is lifted (法35条).
 
-    With `last_day` it ends by itself after that day. One that begins later leaves the present one as it is.
-    Raises NoSuchPurpose, NoSuchPerson, EndsTooEarly.
+    With `last_day` it ends by itself after that day. It takes the place of those that lie wholly within it; any other
+    stands beside it, and each of them bites.
+    Raises NoSuchPurpose, NoSuchPerson, EndsTooEarly, NumberInText, SecurityCodeRefused.
     """
+    refuse_whole_numbers(ground)
     begins = start or desk.today
     if last_day and last_day < max(begins, desk.today):
         raise EndsTooEarly
@@ -83,7 +86,7 @@ def suspend(
         person_id,
         codes,
         Stand.SUSPENDED,
-        ends={Stand.SUSPENDED} if begins <= desk.today else (),
+        ends={Stand.SUSPENDED},
         origin=origin,
         said=said,
         start=begins,

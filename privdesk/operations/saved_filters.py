@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from privdesk.domain.errors import FilterNameTaken, FilterUnnamed, NotYourFilter
-from privdesk.domain.formats.found import refuse_numbers
+from privdesk.domain.formats.whole import refuse_whole_numbers
 from privdesk.domain.person import PeopleQuery
 from privdesk.domain.saved_filter import SavedFilter
 from privdesk.domain.shown import shown
@@ -27,9 +27,9 @@ class Opened:
 
 
 def offered(desk: Desk) -> tuple[SavedFilter, ...]:
-    """The actor's own filters and those that are shared, by name."""
+    """The actor's own filters and shared ones, by name; who may open no customer sees nobody else's search text."""
     with desk.reading() as conn:
-        return stored.offered(conn, desk.actor.id)
+        return tuple(_as_seen(desk, one) for one in stored.offered(conn, desk.actor.id))
 
 
 def opened(desk: Desk, id_: int) -> Opened:
@@ -38,7 +38,7 @@ def opened(desk: Desk, id_: int) -> Opened:
     Raises FilterGone.
     """
     with desk.reading() as conn:
-        query = stored.get(conn, id_).query
+        query = _as_seen(desk, stored.get(conn, id_)).query
         gone = tuple(name for name, is_there in _REFERRING.items() if not is_there(conn, query))
     left_out: dict[str, object] = {name: getattr(PeopleQuery(), name) for name in gone}
     return Opened(replace(query, **left_out), gone)  # type: ignore[arg-type]
@@ -95,6 +95,11 @@ def _put_back(desk: Desk, gone: SavedFilter) -> Done[SavedFilter]:
     return Done(made, said, {"name": made.name}, undo=lambda later: remove(later, made.id))
 
 
+def _as_seen(desk: Desk, one: SavedFilter) -> SavedFilter:
+    hides = search.by_shown(desk) and one.owner != desk.actor.id
+    return replace(one, query=replace(one.query, text="")) if hides else one
+
+
 def _need_own(desk: Desk, change: Change, id_: int) -> SavedFilter:
     """The filter, if the actor may change it: his own, and a manager a shared one."""
     found = stored.get(change.conn, id_)
@@ -106,7 +111,8 @@ def _need_own(desk: Desk, change: Change, id_: int) -> SavedFilter:
 def _need_sound(desk: Desk, change: Change, new: SavedFilter) -> None:
     if not new.name:
         raise FilterUnnamed
-    refuse_numbers((new.name, new.query.text))
+    for typed in (new.name, new.query.text):
+        refuse_whole_numbers(typed)
     others = (one for one in stored.offered(change.conn, desk.actor.id) if one.id != new.id)
     if any(folded(one.name) == folded(new.name) for one in others):
         raise FilterNameTaken(name=new.name)

@@ -5,13 +5,13 @@ it: nobody's work is thrown away.
 """
 
 from privdesk.domain.batch import Batch
-from privdesk.domain.errors import DeskError
+from privdesk.domain.errors import DeskError, DiskFull, DiskTrouble
 from privdesk.domain.shown import shown
 from privdesk.operations.desk import Desk
 from privdesk.operations.done import Done
 from privdesk.operations.parts import Pace, Parts, done, part
 from privdesk.storage import batch_removal, batches, partners, people_removal, retention, transactions
-from privdesk.storage.transaction import Connection
+from privdesk.storage.transaction import Conflict, Connection
 
 _ACT = "batch.stopped"
 
@@ -38,18 +38,26 @@ def taken_back(desk: Desk, id_: int, why: DeskError | None) -> Parts[bool]:
 
 
 def take_back_left(desk: Desk) -> None:
-    """Take back what an earlier sitting left running, before anything is shown; `desk.news` says so."""
+    """Take back what an earlier sitting left running, before anything is shown; `desk.news` says so.
+
+    What cannot be taken back now stays in the list of imports: it keeps nobody out of the desk.
+    """
     with desk.reading() as conn:
         left = batches.running(conn)
     for batch in left:
-        desk.news.append(_told(batch, whole=done(taken_back(desk, batch.id, None))))
+        try:
+            desk.news.append(end(desk, batch))
+        except (DiskFull, DiskTrouble, Conflict):
+            said = shown("done", "The import of “{file}” had not come to its end. Undo it in the list of imports.")
+            desk.news.append(Done(batch, said, {"file": batch.file_name}))
 
 
-def _told(batch: Batch, *, whole: bool) -> Done[None]:
+def end(desk: Desk, batch: Batch) -> Done[Batch]:
+    """Take back at once what nobody brings to its end any more."""
     said = shown("done", "The import of “{file}” had not come to its end. It was taken back, nothing of it is left.")
-    if not whole:
+    if not done(taken_back(desk, batch.id, None)):
         said = shown("done", "The import of “{file}” had not come to its end. What other work needs was kept.")
-    return Done(None, said, {"file": batch.file_name})
+    return Done(batch, said, {"file": batch.file_name})
 
 
 def _transactions(desk: Desk, conn: Connection, batch: int, _after: int, most: int) -> tuple[int, int | None]:

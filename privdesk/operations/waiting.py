@@ -17,6 +17,7 @@ from privdesk.operations.done import Done
 from privdesk.storage import batches, people_found, people_list, people_removal, transactions
 from privdesk.storage import people as stored_people
 from privdesk.storage.transaction import Connection
+from privdesk.storage.transactions import BY_HAND, NOBODY, Holder
 
 _LEAST_CORE = 3
 _NOTHING = Given()
@@ -160,21 +161,26 @@ def match_all(desk: Desk, ids: Collection[int], person_id: int | None) -> Done[N
 
     Raises NoSuchPerson, NoSuchRow.
     """
-    return _give(desk, dict.fromkeys(ids, person_id))
+    holder = NOBODY if person_id is None else Holder(person_id, BY_HAND)
+    return _give(desk, dict.fromkeys(ids, holder))
 
 
-def _give(desk: Desk, holders: Mapping[int, int | None]) -> Done[None]:
-    people_now = {one for one in holders.values() if one is not None}
+def _give(desk: Desk, holders: Mapping[int, Holder]) -> Done[None]:
+    people_now = _people(holders)
     about = f"person:{min(people_now)}" if len(people_now) == 1 else "transactions"
     with desk.change("batch.match", about=about, transactions=sorted(holders)) as change:
         for person_id in people_now:
             stored_people.get(change.conn, person_id)
-        before = {id_: transactions.match(change.conn, id_, person_id) for id_, person_id in holders.items()}
-        people.renew(change.conn, people_now.union(one for one in before.values() if one is not None))
+        before = {id_: transactions.match(change.conn, id_, holder) for id_, holder in holders.items()}
+        people.renew(change.conn, people_now | _people(before))
     said = shown("done", "{count} transactions were assigned.")
     if not people_now:
         said = shown("done", "{count} transactions wait for their customer again.")
     return Done(None, said, {"count": len(holders)}, undo=lambda later: _give(later, before))
+
+
+def _people(holders: Mapping[int, Holder]) -> set[int]:
+    return {one.person for one in holders.values() if one.person is not None}
 
 
 def _core(number: str) -> str:

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 import sqlalchemy as sa
@@ -48,12 +49,14 @@ def add(
     digest: str,
     encoding: str,
     mapping: Mapping[str, str],
+    headers: Iterable[str] = (),
     at: datetime,
     user: int,
     received: Received = NOT_SAID,
 ) -> int:
-    """Open a batch, which is running until `finish`."""
+    """Open a batch, which is running until `finish`; of the table's `headers` only a digest is kept."""
     values = {"kind": kind, "file_name": file_name, "digest": digest, "encoding": encoding, "mapping": dict(mapping)}
+    values["headers"] = _known_by(headers)
     begun = {"rows": 0, "imported": 0, "warned": 0, "waiting": 0, "running": True, "received": _as_json(received)}
     made = conn.execute(batch.insert().values(**values, **begun, at=at, user_id=user)).inserted_primary_key
     return made.id if made else 0
@@ -79,12 +82,10 @@ def mapping_before(
     conn: sa.Connection, kind: BatchKind, headers: Iterable[str]
 ) -> tuple[Mapping[str, str], int | None]:
     """By which mapping, and from which partner, the newest table of the same headers came; empty if there is none."""
-    wanted = set(headers)
-    query = sa.select(batch.c.mapping, batch.c.partner_id).where(batch.c.kind == kind, ~batch.c.running)
-    for row in conn.execute(query.order_by(batch.c.id.desc())):
-        if row.mapping.keys() == wanted:
-            return row.mapping, row.partner_id
-    return {}, None
+    chosen = batch.c.kind == kind, ~batch.c.running, batch.c.headers == _known_by(headers)
+    query = sa.select(batch.c.mapping, batch.c.partner_id).where(*chosen).order_by(batch.c.id.desc())
+    row = conn.execute(query.limit(1)).first()
+    return (row.mapping, row.partner_id) if row else ({}, None)
 
 
 def get(conn: sa.Connection, id_: int) -> Batch:
@@ -111,8 +112,8 @@ def of_file(conn: sa.Connection, digest: str) -> Batch | None:
 
 
 def clear(conn: sa.Connection, id_: int) -> None:
-    """Delete a batch's warnings and waiting rows, and let go of its partner."""
-    conn.execute(sa.update(batch).where(batch.c.id == id_).values(partner_id=None))
+    """Delete a batch's warnings and waiting rows, and let go of its partner and of how its columns were mapped."""
+    conn.execute(sa.update(batch).where(batch.c.id == id_).values(partner_id=None, mapping={}, headers=""))
     conn.execute(sa.delete(batch_problem).where(batch_problem.c.batch_id == id_))
     conn.execute(sa.delete(batch_row).where(batch_row.c.batch_id == id_))
 
@@ -218,6 +219,11 @@ def reveal(conn: sa.Connection, seal: Seal, id_: int) -> str:
 def mend(conn: sa.Connection, id_: int, at: datetime | None) -> None:
     """Say when a faulty field was dealt with; None takes that back."""
     conn.execute(sa.update(batch_problem).where(batch_problem.c.id == id_).values(mended_at=at))
+
+
+def _known_by(headers: Iterable[str]) -> str:
+    """A digest of a table's headers in any order: where a header line is missing they are somebody's data."""
+    return sha256("\0".join(sorted(set(headers))).encode(errors="surrogatepass")).hexdigest()
 
 
 def _problem(conn: sa.Connection, id_: int) -> sa.Row[Any]:

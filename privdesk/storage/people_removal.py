@@ -24,7 +24,7 @@ from privdesk.storage.tables import (
 
 # the rows that a person is made of; every other table that points at him needs him
 _OWN = (person_name, person_address, person_contact, person_number, person_purpose)
-# what is derived from these, and the history, which `edited` tells of
+# what goes with these: what is derived, and the history; a change that stands raised the version, or points at him
 _DERIVED = (person_list, person_resemblance, retention, history)
 Who = sa.Select[tuple[int]]
 
@@ -107,7 +107,7 @@ def remove(conn: sa.Connection, who: Who) -> None:
     people_line.forget(conn, [row.id for row in conn.execute(who)])
     c = person_resemblance.c
     conn.execute(sa.delete(person_resemblance).where(sa.or_(c.person_id.in_(who), c.other_id.in_(who))))
-    for table in (*_OWN, retention):
+    for table in (*_OWN, retention, history):
         conn.execute(sa.delete(table).where(table.c.person_id.in_(who)))
     conn.execute(sa.delete(person).where(person.c.id.in_(who)))
 

@@ -142,6 +142,7 @@ batch = _table(
     Column("digest", String, nullable=False),
     Column("encoding", String, nullable=False),
     Column("mapping", sa.JSON, nullable=False),
+    Column("headers", String, nullable=False, server_default=""),
     Column("rows", Integer, nullable=False),
     Column("imported", Integer, nullable=False),
     Column("warned", Integer, nullable=False),

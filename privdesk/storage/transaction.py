@@ -6,9 +6,12 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
+from privdesk.domain.errors import SignBroken
 from privdesk.storage import connection
 
 Connection = sa.Connection
+# a row was to go that another one needs, or to come that cannot stand beside another
+Conflict = sa.exc.IntegrityError
 
 
 class Denied(RuntimeError):
@@ -19,7 +22,7 @@ class Denied(RuntimeError):
 def writing(engine: sa.Engine) -> Iterator[Connection]:
     """A transaction that commits at its end, or leaves nothing.
 
-    Raises DiskFull, ReadOnlyFolder, VaultDamaged or DiskTrouble for what the disk does to us, or Denied.
+    Raises DiskFull, ReadOnlyFolder, VaultDamaged or DiskTrouble for what the disk does to us, Denied, or SignBroken.
     """
     with _told(), engine.begin() as conn:
         yield conn
@@ -41,3 +44,5 @@ def _told() -> Iterator[None]:
         if getattr(error.orig, "sqlite_errorcode", 0) == sqlite3.SQLITE_AUTH:
             raise Denied from error
         raise
+    except UnicodeEncodeError:
+        raise SignBroken from None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
@@ -26,6 +26,16 @@ _COLUMNS = (
 _OPEN = (None, "")
 _AT_ONCE = 500
 _t = partner_transaction.c
+
+
+class Holder(NamedTuple):
+    """To whom a transaction belongs, and how it found him; nobody, and not at all, while it waits."""
+
+    person: int | None
+    found_by: str
+
+
+NOBODY = Holder(None, "")
 
 
 def add(
@@ -92,19 +102,18 @@ def given_by_hand(conn: sa.Connection, partner_name: str, number: str) -> tuple[
     return tuple(conn.execute(query).scalars())
 
 
-def match(conn: sa.Connection, id_: int, person_id: int | None) -> int | None:
-    """Give a transaction to a person as a human decided, None to nobody; returns whose it was.
+def match(conn: sa.Connection, id_: int, holder: Holder) -> Holder:
+    """Give a transaction to a person, or to nobody; returns whose it was.
 
     Raises NoSuchRow.
     """
-    found = conn.execute(sa.select(_t.person_id).where(_t.id == id_)).first()
+    found = conn.execute(sa.select(_t.person_id, _t.matched_by).where(_t.id == id_)).first()
     if found is None:
         raise NoSuchRow
     # how long it is kept depends on its person, so that is open again
-    values = {"person_id": person_id, "matched_by": "" if person_id is None else BY_HAND, "keep_until": None}
+    values = {"person_id": holder.person, "matched_by": holder.found_by, "keep_until": None}
     conn.execute(sa.update(partner_transaction).where(_t.id == id_).values(**values, keep_rule=""))
-    before: int | None = found.person_id
-    return before
+    return Holder(found.person_id, found.matched_by)
 
 
 def people_of_batch(conn: sa.Connection, batch: int) -> tuple[int, ...]:

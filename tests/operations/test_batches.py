@@ -21,10 +21,11 @@ from privdesk.domain.errors import (
     ReasonMissing,
     RowsRefused,
 )
+from privdesk.domain.link import LinkKind, NewLink
 from privdesk.domain.mailing import Output
 from privdesk.domain.person import NewPerson, NumberKind, PeopleQuery, Profile, Source, Status, profile
 from privdesk.domain.purpose import Stand
-from privdesk.operations import batches, mailings, people, purposes, waiting
+from privdesk.operations import batches, links, mailings, people, purposes, records, waiting
 from privdesk.operations.desk import Desk
 from tests.office import DATA
 from tests.operations.looking import LASTING, log, log_text, stored
@@ -49,6 +50,14 @@ def imported(desk: Desk) -> int:
 
 def table(*lines: str) -> bytes:
     return "\n".join(lines).encode()
+
+
+def test_a_link_that_was_taken_back_does_not_hinder_the_undo(desk: Desk):
+    batch = batches.import_people(desk, table("会員番号,氏名", "X1,一", "X2,二"), keep_cards=False).value
+    one, other = (row.id for row in people.page(desk, PeopleQuery()).rows)
+    links.add(desk, one, NewLink(LinkKind.HOUSEHOLD, desk.today, other)).undo(desk)
+    batches.undo_batch(desk, batch.id)
+    assert people.count(desk, PeopleQuery()) == 0
 
 
 def test_a_dry_run_lists_every_problem_and_writes_nothing(desk: Desk):
@@ -208,9 +217,10 @@ def test_transactions_find_their_customers_and_none_is_dropped(desk: Desk):
     assert len(alone) == 24
     assert {one.customer_number for one in alone} == {"Z999999", "A000078"}
     (row,) = people.page(desk, PeopleQuery(text="A000216")).rows
-    first = people.open_person(desk, row.id).transactions[-1]
+    held = {one.number: one for one in records.transactions(desk, row.id).rows}
+    first = held["T0000001"]
     assert (first.number, first.kind, first.amount, first.partner) == ("T0000001", "返金", 53446, "ベータ情報サービス")
-    assert first.origin.source is Source.PARTNER
+    assert (first.batch, first.taken_by) == (batch.id, desk.actor.name)
 
 
 def test_a_human_gives_a_transaction_its_customer(desk: Desk):
@@ -219,11 +229,23 @@ def test_a_human_gives_a_transaction_its_customer(desk: Desk):
     one = waiting.unmatched(desk)[0]
     before = stored(desk)
     done = waiting.match(desk, one.id, 1)
-    assert one.id in {held.id for held in people.open_person(desk, 1).transactions}
+    assert one.id in {held.id for held in records.transactions(desk, 1).rows}
     with pytest.raises(BatchNeeded):
         batches.undo_batch(desk, batch.id)
     done.undo(desk)
     assert stored(desk) == before
+
+
+def test_a_transaction_given_to_another_and_back_is_as_its_import_left_it(desk: Desk):
+    first, other = (people.add(desk, NewPerson(Profile(name="人", number=number))).value for number in ("A1", "A2"))
+    batch = batches.import_transactions(desk, table(ANSWERED.strip(), "T1,A1,2026-01-01,成約,1000,ガンマ")).value
+    before = stored(desk)
+    (held,) = records.transactions(desk, first).rows
+    for holder in (other, None):
+        waiting.match(desk, held.id, holder).undo(desk)
+        assert stored(desk) == before
+    batches.undo_batch(desk, batch.id)
+    assert records.transactions(desk, first).rows == ()
 
 
 def test_who_may_be_meant_by_an_unknown_number_is_suggested_with_the_ground(desk: Desk):

@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter
 
 from privdesk.domain.batch import BatchKind, Likeness, Received
-from privdesk.domain.errors import FileChanged
+from privdesk.domain.errors import FileChanged, NumberInText
 from privdesk.domain.person import NewPerson, PeopleQuery, Profile
 from privdesk.operations import batches, people, preview, waiting
 from privdesk.operations.desk import Desk
@@ -112,3 +112,41 @@ def test_a_workbook_comes_in_with_its_days_and_numbers(desk: Desk, since_1904):
     (row,) = people.page(desk, PeopleQuery()).rows
     assert (row.name, row.birth, row.number) == ("山田", BORN, "100017")
     assert people.open_person(desk, row.id).person.notes == "済み"
+
+
+def test_of_headers_only_those_that_are_mapped_are_kept_and_an_undo_takes_them(desk: Desk):
+    content = "山田 太郎,4111111111111111,090-1111-2222,備考 4012888888881881\n鈴木,a,b,c\n".encode()
+    seen = preview.look(TableFile("名簿4111111111111111.csv", content), BatchKind.PEOPLE, desk.reference.fields)
+    chosen = preview.with_field(preview.with_field(seen, 0, "name"), 3, "notes")
+    batch = batches.import_people(desk, chosen.file, chosen.mapping).value
+    assert batch.file_name == "名簿****1111.csv"
+    assert batch.mapping == {"山田 太郎": "name", "備考 ****1881": "notes"}
+    assert batches.remembered(desk, seen).mapping == chosen.mapping
+    undone = batches.undo_batch(desk, batch.id).value
+    assert undone.mapping == {}
+    assert batches.remembered(desk, seen).mapping == seen.mapping
+
+
+def test_columns_that_were_left_out_are_left_out_again_but_not_of_another_table(desk: Desk):
+    def looked(content: str) -> preview.Preview:
+        return preview.look(TableFile("a.csv", content.encode()), BatchKind.PEOPLE, desk.reference.fields)
+
+    without_kana = preview.with_field(looked("氏名,フリガナ\n山田,ヤマダ"), 1, "")
+    batches.import_people(desk, without_kana.file, without_kana.mapping)
+    again, other = looked("氏名,フリガナ\n佐藤,サトウ"), looked("氏名,フリガナ,備考\n佐藤,サトウ,a")
+    assert batches.remembered(desk, again).mapping == without_kana.mapping != again.mapping
+    assert batches.remembered(desk, other).mapping == other.mapping
+
+
+@pytest.mark.parametrize("field", ["partner", "address", "representative", "acquired_how", "items"])
+def test_no_number_of_a_card_stands_in_what_is_recorded_of_a_feed(known: Desk, field: str):
+    with pytest.raises(NumberInText):
+        batches.import_transactions(known, feed(), received=Received(**{field: "社 4111111111111111"}))
+    assert batches.everything(known) == ()
+
+
+def test_a_row_whose_partner_is_called_by_a_card_number_waits(known: Desk):
+    batch = batches.import_transactions(known, feed("T1,A1,2026-01-05,成約,100,4111111111111111,,,,")).value
+    assert (batch.imported, batch.waiting) == (0, 1)
+    (row,) = waiting.waiting_rows(known)
+    assert (row.fault.code, row.raw["提供元"]) == ("NumberInText", "****1111")

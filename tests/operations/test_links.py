@@ -15,7 +15,7 @@ from privdesk.domain.errors import (
     SameRecord,
 )
 from privdesk.domain.link import LinkKind, NewLink
-from privdesk.domain.person import NewPerson, Profile
+from privdesk.domain.person import NewPerson, PeopleQuery, Profile
 from privdesk.operations import links, people
 
 TODAY = date(2026, 11, 22)
@@ -102,6 +102,14 @@ def test_entering_is_taken_back_on_the_same_day_only(desk, two):
     desk.clock = lambda: now + timedelta(days=1)
     with pytest.raises(EnteredBefore):
         links.remove(desk, id_)
+
+
+def test_a_link_that_was_taken_back_keeps_nobody_from_being_taken_back(desk):
+    entered = people.add(desk, BOY)
+    mother = people.add(desk, MOTHER).value
+    links.add(desk, entered.value, guardian(mother)).undo(desk)
+    entered.undo(desk)
+    assert [row.id for row in people.page(desk, PeopleQuery()).rows] == [mother]
 
 
 @pytest.mark.parametrize(("day", "outgrown"), [(date(2030, 4, 29), False), (date(2030, 4, 30), True)])

@@ -57,6 +57,7 @@ PARTS = {
     "sitting.log_new_pc",
     "sitting.log_failures",
     "steps.taken_back",
+    "unfinished.end",
     "unfinished.take_back_left",
     "unfinished.taken_back",
     "users.countersign",

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from privdesk.domain.errors import NameMissing, NoSuchPartner, PartnerInUse, PartnerTaken, StaleSave
+from privdesk.domain.errors import NameMissing, NoSuchPartner, NumberInText, PartnerInUse, PartnerTaken, StaleSave
 from privdesk.domain.partner import Partner
 from privdesk.operations import batches, office
 from privdesk.operations.preview import read_file
@@ -56,3 +56,11 @@ def test_a_partner_from_whom_data_came_stays(desk):
     with pytest.raises(PartnerInUse):
         entered.undo(desk)
     assert office.partner(desk, entered.value.id) == entered.value
+
+
+def test_no_number_of_a_card_stands_in_what_is_known_of_a_partner(desk):
+    with pytest.raises(NumberInText):
+        office.add_partner(desk, replace(GAMMA, name="ガンマ 4111 1111 1111 1111"))
+    entered = office.add_partner(desk, GAMMA).value
+    with pytest.raises(NumberInText):
+        office.change_partner(desk, replace(entered, acquired_how="4111111111111111"))

@@ -4,18 +4,21 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from privdesk.domain.errors import (
     EndsTooEarly,
     NoSuchPerson,
     NoSuchPurpose,
     NotAllowed,
+    NumberInText,
     PurposeSuspended,
     ReasonMissing,
     StaleSave,
 )
 from privdesk.domain.person import NewPerson, PeopleQuery, Profile, Source, Status
-from privdesk.domain.purpose import Stand
+from privdesk.domain.purpose import Stand, blocked
 from privdesk.operations import people, purposes
 from privdesk.operations.desk import Desk
 from tests.office import NOW
@@ -217,3 +220,62 @@ def test_what_refuses_says_the_ground_and_the_request(desk: Desk):
         purposes.use(desk, person, stopped.purpose)
     assert stopped.ground in caught.value.values["ground"]
     assert case(desk, id_).number in caught.value.values["ground"]
+
+
+def test_a_shorter_suspension_cancels_no_longer_one(desk: Desk):
+    """Beside each other both bite; taking the shorter one back, even after its last day, leaves the longer one."""
+    coming, present = enter(desk, "一"), enter(desk, "二")
+    purposes.suspend(desk, coming, ["news"], ground="35-1", start=desk.today + timedelta(days=9))
+    purposes.suspend(desk, present, ["news"], ground="35-1")
+    before = [purposes.states(desk, id_) for id_ in (coming, present)]
+    shorter = [
+        purposes.suspend(desk, id_, ["news"], ground="35-5", last_day=desk.today + timedelta(days=days))
+        for id_, days in ((coming, 8), (present, 0))
+    ]
+    assert [reached(on(desk, days)) for days in (0, 1, 8, 9, 400)] == [[]] * 5
+    assert purposes.lapse(on(desk, 20)) == 2
+    for done in shorter:
+        done.undo(on(desk, 20))
+    assert [purposes.states(desk, id_) for id_ in (coming, present)] == before
+    assert [reached(on(desk, days)) for days in (0, 9)] == [[coming], []]
+
+
+DAYS = st.integers(-3, 6)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(st.lists(st.tuples(DAYS, st.none() | DAYS), min_size=2, max_size=4))
+def test_what_is_suspended_on_a_day_stays_so_whatever_suspension_follows(desk: Desk, made):
+    """Each suspension bites on all its days from today; those wholly within a newer one have ended."""
+    id_ = enter(desk, "一")
+    asked: list[tuple[int, int]] = []
+    undone = []
+    for start, last in made:
+        if last is not None and last < max(start, 0):
+            continue
+        before = stored(desk)
+        days = {"start": desk.today + timedelta(days=start)}
+        if last is not None:
+            days["last_day"] = desk.today + timedelta(days=last)
+        undone.append((before, purposes.suspend(desk, id_, ["news"], ground="35-1", **days)))
+        last_one = 99 if last is None else last
+        asked = [(a, b) for a, b in asked if not (a >= start and b <= last_one)] + [(start, last_one)]
+        states = [one for one in purposes.states(desk, id_) if one.end is None]
+        assert len(states) == len(asked)
+        for day in range(9):
+            bites = any(a <= day <= b for a, b in asked)
+            assert (blocked(states, "news", desk.today + timedelta(days=day)) is not None) == bites
+    for before, done in reversed(undone):
+        done.undo(desk)
+        assert stored(desk) == before
+
+
+@pytest.mark.parametrize("number", ["カード 4111 1111 1111 1111", "番号309912345660を確認したため"])
+def test_neither_the_ground_of_a_suspension_nor_the_reason_of_its_end_tells_a_number(desk: Desk, number: str):
+    person = enter(desk, "a")
+    before = stored(desk)
+    with pytest.raises(NumberInText):
+        purposes.suspend(desk, person, ["news"], ground=number)
+    with pytest.raises(NumberInText):
+        purposes.lift(desk, person, ["news"], number)
+    assert stored(desk) == before

@@ -10,6 +10,7 @@ from privdesk.domain.errors import (
     FilterUnnamed,
     NotYourFilter,
     NumberInText,
+    SignBroken,
     StaleSave,
 )
 from privdesk.domain.partner import Partner
@@ -131,3 +132,35 @@ def test_what_was_searched_of_somebody_goes_with_him(desk):
     with transaction.writing(desk.vault.writer) as conn:
         erasure.erase(conn, [ken])
     assert names(desk) == ["all", "nobody"]
+
+
+@pytest.mark.parametrize("text", ["309912345660", "0001-001-1-1234567", "10120-12345671"])
+def test_no_filter_keeps_a_whole_number_in_its_text_or_name(desk, text):
+    for name, query in (("番号", PeopleQuery(text=text)), (text, PeopleQuery())):
+        with pytest.raises(NumberInText):
+            saved_filters.save(desk, name, query)
+    saved_filters.save(desk, "電話", PeopleQuery(text="090-1234-5678"))
+
+
+def test_an_auditor_gets_shared_filters_without_their_text(desk, colleague):
+    auditor = replace(colleague, actor=replace(colleague.actor, role=Role.AUDITOR))
+    made = saved_filters.save(desk, "共有", PeopleQuery(text="渡邉", suspended=True), shared=True).value
+    (seen,) = saved_filters.offered(auditor)
+    assert seen.query == saved_filters.opened(auditor, made.id).query == PeopleQuery(suspended=True)
+    own = saved_filters.save(auditor, "自分", PeopleQuery(text="渡邉")).value
+    assert saved_filters.opened(auditor, own.id).query.text == "渡邉"
+    assert saved_filters.opened(colleague, made.id).query == made.query
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda desk: saved_filters.save(desk, "a\ud800", PeopleQuery()),
+        lambda desk: people.add(desk, NewPerson(Profile(name="山田\ud800"))),
+        lambda desk: people.find_number(desk, "12\ud800"),
+    ],
+)
+def test_half_a_character_is_refused_with_a_sentence(desk, act):
+    with pytest.raises(SignBroken):
+        act(desk)
+    assert (names(desk), people.count(desk, PeopleQuery())) == ([], 0)

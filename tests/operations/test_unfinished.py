@@ -4,8 +4,9 @@ import pytest
 
 from privdesk.domain.batch import BatchKind
 from privdesk.domain.errors import BatchRunning, Cancelled
+from privdesk.domain.link import LinkKind, NewLink
 from privdesk.domain.person import NewPerson, PeopleQuery, Profile
-from privdesk.operations import batches, parts, people, unfinished
+from privdesk.operations import batches, links, parts, people, unfinished
 from privdesk.operations.desk import Desk
 from privdesk.operations.sifting import opened
 from tests.office import DATA
@@ -63,3 +64,59 @@ def test_what_other_work_needs_stays_and_keeps_its_import(desk: Desk):
     assert [row.name for row in people.page(desk, PeopleQuery()).rows] == ["変更した人"]
     (batch,) = batches.everything(desk)
     assert (batch.running, batch.imported) == (False, 1)
+
+
+def test_a_link_that_was_taken_back_hinders_nothing(desk: Desk):
+    before = stored(desk)
+    running = begun(desk)
+    one, other, *_ = (row.id for row in people.page(desk, PeopleQuery()).rows)
+    links.add(desk, one, NewLink(LinkKind.HOUSEHOLD, desk.today, other)).undo(desk)
+    running.close()
+    unfinished.take_back_left(desk)
+    assert stored(desk) == before
+
+
+def test_a_link_that_stands_keeps_both_sides(desk: Desk):
+    running = begun(desk)
+    one, other, *_ = (row.id for row in people.page(desk, PeopleQuery()).rows)
+    links.add(desk, one, NewLink(LinkKind.HOUSEHOLD, desk.today, other))
+    running.close()
+    unfinished.take_back_left(desk)
+    assert {row.id for row in people.page(desk, PeopleQuery()).rows} == {one, other}
+
+
+def test_what_the_sitting_itself_broke_off_is_undone_like_any_import(desk: Desk):
+    """A full disk can break off the taking back too."""
+    before = stored(desk)
+    running = begun(desk)
+    running.throw(Cancelled())
+    running.close()
+    (batch,) = batches.everything(desk)
+    assert batch.running
+    done = batches.undo_batch(desk, batch.id)
+    assert (done.values, done.undo) == ({"file": CUSTOMERS.name}, None)
+    assert stored(desk) == before
+    assert batches.import_people(desk, CUSTOMERS, keep_cards=False).value.imported == 298
+
+
+NEEDED = "CREATE TABLE later (person_id INTEGER REFERENCES person (id))", "INSERT INTO later SELECT max(id) FROM person"
+FULL = (
+    "CREATE TABLE later (fill BLOB)",
+    "CREATE TRIGGER later_full BEFORE DELETE ON person BEGIN INSERT INTO later VALUES (zeroblob(9000000)); END",
+    "PRAGMA max_page_count = 1",  # SQLite takes what the file has by now for the least
+)
+
+
+@pytest.mark.parametrize("refused", [NEEDED, FULL])
+def test_what_cannot_be_taken_back_now_keeps_nobody_out(desk: Desk, refused):
+    begun(desk).close()
+    (driver := desk.vault.writer.raw_connection().driver_connection).set_authorizer(None)
+    for statement in refused:
+        driver.execute(statement)
+    unfinished.take_back_left(desk)
+    (batch,) = batches.everything(desk)
+    assert batch.running
+    assert [(news.said[-31:], news.values) for news in desk.news] == [
+        ("Undo it in the list of imports.", {"file": CUSTOMERS.name})
+    ]
+    assert people.count(desk, PeopleQuery())

@@ -11,6 +11,7 @@ from privdesk.domain.person import Origin, Profile, Source
 from privdesk.domain.transaction import NewTransaction
 from privdesk.storage import partners, transactions
 from privdesk.storage.retention_ends import Ends
+from privdesk.storage.transactions import BY_HAND, NOBODY, Holder
 from tests.storage.people_desk import TODAY, enter
 from tests.storage.test_batches import begin
 
@@ -44,12 +45,13 @@ def test_a_transaction_goes_to_who_has_its_number_or_waits(office, conn):
     assert [found.number for found in transactions.of_person(conn, id_)] == ["T2", "T1"]
     (alone,) = transactions.unmatched(conn)
     assert (alone.number, alone.person, alone.matched_by, alone.partner) == ("T3", None, "", "㈱ガンマネット")
-    assert transactions.match(conn, alone.id, id_) is None
+    holder = Holder(id_, BY_HAND)
+    assert transactions.match(conn, alone.id, holder) == NOBODY
     assert transactions.unmatched(conn) == ()
-    assert transactions.match(conn, alone.id, None) == id_
+    assert transactions.match(conn, alone.id, NOBODY) == holder
     assert transactions.unmatched(conn) == (alone,)
     with pytest.raises(NoSuchRow):
-        transactions.match(conn, 999, id_)
+        transactions.match(conn, 999, holder)
 
 
 def test_a_number_of_a_partner_is_taken_once(conn):

@@ -14,6 +14,7 @@ def make(op: Operations) -> None:
         sa.Column("digest", sa.String, nullable=False),
         sa.Column("encoding", sa.String, nullable=False),
         sa.Column("mapping", sa.JSON, nullable=False),
+        sa.Column("headers", sa.String, nullable=False, server_default=""),
         sa.Column("rows", sa.Integer, nullable=False),
         sa.Column("imported", sa.Integer, nullable=False),
         sa.Column("warned", sa.Integer, nullable=False),

@@ -110,7 +110,7 @@ class Overview(Translated, QSplitter):
         self._undo.clicked.connect(self._ask_undo)
         self.waiting.all_wanted.connect(lambda: self.show_waiting(None))
         self._undo.setEnabled(False)
-        self.batches.row_selected.connect(lambda row: self._undo.setEnabled(row.undone_at is None and not row.running))
+        self.batches.row_selected.connect(lambda row: self._undo.setEnabled(row.undone_at is None))
         self.batches.row_opened.connect(lambda row: self.show_waiting(row.id))
         self.waiting.row_chosen.connect(self._show_row)
         self.waiting.alone_chosen.connect(self._show_alone)
