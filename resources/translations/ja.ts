@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>hides in {seconds} s</source>
-        <translation>あと {seconds} 秒で隠れます</translation>
+        <translation>あと {seconds} 秒</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +4537,10 @@
         <translation>番号が必要な理由（操作記録に残ります）</translation>
     </message>
     <message>
+        <source>10 characters or more</source>
+        <translation>10 文字以上</translation>
+    </message>
+    <message>
         <source>e.g. refund of order 1234</source>
         <translation>例：注文 1234 の返金手続のため</translation>
     </message>
@@ -4659,19 +4663,19 @@
     </message>
     <message>
         <source>History</source>
-        <translation>変更履歴</translation>
+        <translation>履歴</translation>
     </message>
     <message>
         <source>Nothing was changed since it was entered</source>
         <translation>登録後の変更はありません</translation>
     </message>
     <message>
-        <source>Who looked</source>
-        <translation>閲覧記録</translation>
-    </message>
-    <message>
         <source>Nobody has looked</source>
         <translation>閲覧した人はいません</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>閲覧</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -5162,12 +5166,8 @@
         <translation>ほかに {count} 人の候補があります。</translation>
     </message>
     <message>
-        <source>The record {number} was merged into this one on {day}.</source>
-        <translation>顧客番号 {number} の顧客情報を {day} に統合しました。</translation>
-    </message>
-    <message>
-        <source>without a number</source>
-        <translation>なし</translation>
+        <source>The record of {name} was merged into this one on {day}.</source>
+        <translation>{name} 様の顧客情報を {day} に統合しました。</translation>
     </message>
     <message>
         <source>Take the records apart?</source>
@@ -5273,6 +5273,10 @@
     <message>
         <source>Nothing waits</source>
         <translation>候補はありません</translation>
+    </message>
+    <message>
+        <source>Not searched yet</source>
+        <translation>まだ調べていません</translation>
     </message>
     <message>
         <source>Look through the customers after an import, or from time to time.</source>
@@ -8060,6 +8064,18 @@
         <source>The import of “{file}” had not come to its end. What other work needs was kept.</source>
         <translation>「{file}」の取込みは最後まで終わっていませんでした。元に戻しましたが、他の作業で使われているものは残しました。</translation>
     </message>
+    <message>
+        <source>The import of “{file}” had not come to its end. Undo it in the list of imports.</source>
+        <translation>「{file}」の取込みは最後まで終わっていませんでした。取込みの一覧から元に戻してください。</translation>
+    </message>
+    <message>
+        <source>The paper was given to the printer.</source>
+        <translation>文書をプリンターに送りました。</translation>
+    </message>
+    <message>
+        <source>The copy was saved.</source>
+        <translation>写しを保存しました。</translation>
+    </message>
 </context>
 <context>
     <name>due</name>
@@ -8435,6 +8451,10 @@
         <translation>カード番号・口座番号・免許証番号は文章の欄に書けません。番号は暗号化される専用の欄に入力し、ここには下4桁までを書いてください。</translation>
     </message>
     <message>
+        <source>A text contains a broken character that cannot be stored. Delete it and type it again.</source>
+        <translation>保存できない壊れた文字が含まれています。その文字を消して、入力し直してください。</translation>
+    </message>
+    <message>
         <source>A driver&apos;s licence number has twelve digits; this has {digits}. Copy it from the licence.</source>
         <translation>運転免許証の番号は 12 桁ですが、{digits} 桁です。免許証のとおりに入力してください。</translation>
     </message>
@@ -8501,6 +8521,10 @@
     <message>
         <source>The text is very long; only its beginning is shown. The whole is kept in the original.</source>
         <translation>本文が非常に長いため、初めの部分だけを表示しています。全文は原本にあります。</translation>
+    </message>
+    <message>
+        <source>The file has more than {most} rows, blank ones included. Delete the blank rows or divide it into several files.</source>
+        <translation>空白行を含めて {most} 行を超えています。空白行を削除するか、ファイルを分割してください。</translation>
     </message>
     <message>
         <source>The character code of the file could not be recognised. Choose it by hand, then check the names.</source>
@@ -9328,6 +9352,22 @@
     <message>
         <source>Purposes of use</source>
         <translation>利用目的</translation>
+    </message>
+    <message>
+        <source>Exemptions from a suspension</source>
+        <translation>利用停止の例外</translation>
+    </message>
+    <message>
+        <source>Uses that a suspension stopped</source>
+        <translation>利用停止により止めた利用</translation>
+    </message>
+    <message>
+        <source>Agents, household and other records of the same person</source>
+        <translation>代理人・世帯・同一人の記録</translation>
+    </message>
+    <message>
+        <source>Records that may be the same person&apos;s</source>
+        <translation>同一人の可能性がある記録</translation>
     </message>
     <message>
         <source>History of changes</source>

@@ -55,6 +55,7 @@ class LinkDialog(Entering):
         self._kinds.currentIndexChanged.connect(self._show_side)
         self.retranslate()
         self._show_side()
+        self._chooser.search.setFocus()
 
     def try_accept(self) -> None:
         """Give the link; whether it can be entered the desk says."""
@@ -124,6 +125,7 @@ class EndLinkDialog(Entering):
         self._until.set_day(today)
         self.column.addWidget(self._until)
         self.retranslate()
+        self._until.editor.setFocus()
 
     def try_accept(self) -> None:
         """Give the day."""

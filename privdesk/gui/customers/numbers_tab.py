@@ -18,7 +18,7 @@ from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line, scrolled
 from privdesk.gui.widgets.icon import Sign
 from privdesk.gui.widgets.masked import MaskedNumber
-from privdesk.gui.widgets.text import Paragraph, Text
+from privdesk.gui.widgets.text import OneLine, Paragraph, Text
 from privdesk.operations import people, waiting
 from privdesk.operations.people import Record
 
@@ -33,7 +33,7 @@ class NumberRow(Translated, QWidget):
         self._background = background
         self._number = number
         self._kind = Text(role="strong")
-        self._detail = Text(tone="dim")
+        self._detail = OneLine(tone="dim")
         self._origin = Text(role="small", tone="dim")
         self._note = Text(role="small", tone="soon" if not number.sound else "dim")
         self._end = Button(f"endNumber_{number.id}", "link")
@@ -46,7 +46,7 @@ class NumberRow(Translated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(4)
-        column.addLayout(line(Sign(NUMBER_SIGN[number.kind]), self._kind, self._detail, None, self._origin, spacing=8))
+        column.addLayout(line(Sign(NUMBER_SIGN[number.kind]), self._kind, self._detail, self._origin, spacing=8))
         column.addLayout(line(26, self.masked, self._last, self._note, None, self._end, spacing=8))
         column.addWidget(self.ask)
         self.masked.reveal_wanted.connect(self.ask.ask)
@@ -63,6 +63,7 @@ class NumberRow(Translated, QWidget):
         self._origin.setText(origin_text(number.origin))
         self._end.setText(self.tr("Use again") if number.until else self.tr("End its use"))
         self._note.setText(self._note_text())
+        self._note.setVisible(bool(self._note.text()))
 
     def _note_text(self) -> str:
         number = self._number

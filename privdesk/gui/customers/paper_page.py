@@ -220,7 +220,7 @@ class PaperPage(Translated, Card):
         wanted = self._wanted
         if wanted:
             title, failed = self.tr("Save a copy"), self._background.failed.emit
-            name = f"{words('papers', _TITLES[wanted.kind])} {wanted.person.number}.pdf"
+            name = " ".join(filter(None, (words("papers", _TITLES[wanted.kind]), wanted.person.number))) + ".pdf"
             savefile.ask(self, title, name, self._pdf, failed, partial(self._note, Way.SAVED))
 
     def _note(self, way: Way) -> None:

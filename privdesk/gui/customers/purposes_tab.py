@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from privdesk.domain.errors import AdvertisingNotExempt
 from privdesk.domain.person import Status
 from privdesk.domain.purpose import Purpose, Stand
 from privdesk.domain.text import visible
@@ -13,7 +14,7 @@ from privdesk.gui.customers.data_matrix import DataMatrix
 from privdesk.gui.customers.purpose_acts import PurposeActs
 from privdesk.gui.customers.stands import CourseRow, PurposeRow, course, course_columns, purpose_rows, stand_columns
 from privdesk.gui.customers.words import day_text
-from privdesk.gui.translation import Translated, language
+from privdesk.gui.translation import Translated, language, translated
 from privdesk.gui.widgets.button import Button
 from privdesk.gui.widgets.card import line
 from privdesk.gui.widgets.empty import Empty
@@ -175,17 +176,20 @@ class PurposesTab(Translated, QWidget):
             ]
         else:
             said = self.tr("{purpose}: {stand} since {day}.")
-            parts = [said.format(purpose=name, stand=stand, day=day_text(state.start)), visible(state.ground)]
+            parts = [said.format(purpose=name, stand=stand, day=day_text(state.start))]
         if state and state.until:
             parts.append(self.tr("It ends after {day}.").format(day=day_text(state.until)))
         if state and state.request:
             parts.append(self.tr("By request {number}.").format(number=state.request))
         if row.coming:
             parts.append(self.tr("A suspension begins on {day}.").format(day=day_text(row.coming.start)))
+        lines = [" ".join([*parts, *([visible(state.ground)] if state else [])])]
+        if row.stand is Stand.SUSPENDED and row.purpose.marketing:
+            lines.append(translated(AdvertisingNotExempt()))
         if one := row.exemption:
             said = self.tr("Exemption for a single use until {day}: {reason} (signed by {name}).")
             if not one.once:
                 said = self.tr("Exemption for every use until {day}: {reason} (signed by {name}).")
             values = {"reason": visible(one.reason), "name": visible(one.signed_by)}
-            parts.append(said.format(day=day_text(one.last_day), **values))
-        return " ".join(filter(None, parts))
+            lines.append(said.format(day=day_text(one.last_day), **values))
+        return "\n".join(lines)

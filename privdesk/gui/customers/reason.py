@@ -66,7 +66,9 @@ class ReasonLine(Translated, QWidget):
     def retranslate(self) -> None:
         """Set the words."""
         self.field.say(
-            self.tr("Why do you need the number? It goes into the log."), "", self.tr("e.g. refund of order 1234")
+            self.tr("Why do you need the number? It goes into the log."),
+            self.tr("10 characters or more"),
+            self.tr("e.g. refund of order 1234"),
         )
         self._give.setText(self.tr("Show"))
         self._close.setText(self.tr("Cancel"))

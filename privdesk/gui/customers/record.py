@@ -112,7 +112,7 @@ class RecordView(Translated, QWidget):
             "letters": (self.tr("Letters"), self.tr("No letters")),
             "retention": (self.tr("Retention"), self.tr("Nothing is kept that has a period")),
             "history": (self.tr("History"), self.tr("Nothing was changed since it was entered")),
-            "looks": (self.tr("Who looked"), self.tr("Nobody has looked")),
+            "looks": (self.tr("Looks"), self.tr("Nobody has looked")),
         }
         for name, said in words.items():
             if name in self.lists:

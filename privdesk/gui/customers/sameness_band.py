@@ -71,8 +71,9 @@ class SamenessBand(Translated, QWidget):
         if self._beside.merged:
             newest = self._beside.merged[0]
             self._holds.say(
-                self.tr("The record {number} was merged into this one on {day}.").format(
-                    number=visible(newest.number) or self.tr("without a number"), day=day_text(newest.at.date())
+                self.tr("The record of {name} was merged into this one on {day}.").format(
+                    name=visible("  ".join(filter(None, (newest.name, newest.number)))),
+                    day=day_text(newest.at.date()),
                 )
             )
 

@@ -56,6 +56,7 @@ class SamenessList(Translated, QWidget):
         self._background = background
         self._batch: int | None = None
         self._count = 0
+        self._was_searched = True
         self._model: RowsModel[AlikePair] = RowsModel(_COLUMNS, self)
         self._empty = Empty("users")
         self.table = Table("samenessTable", self._model, self._empty)
@@ -91,6 +92,7 @@ class SamenessList(Translated, QWidget):
     def reload(self) -> None:
         """Read the first page again."""
         self._background.read(self, sameness.waiting, self._batch, 0, _PAGE, then=self._take, key="pairs")
+        self._background.read(self, sameness.was_searched, self._batch, then=self._take_searched, key="searched")
         self._background.read(self, sameness.count, self._batch, then=self._take_count, key="count")
 
     def retranslate(self) -> None:
@@ -105,7 +107,7 @@ class SamenessList(Translated, QWidget):
         )
         self.table.setAccessibleName(self.tr("Records that may be one person's"))
         self._empty.say(
-            self.tr("Nothing waits"),
+            self.tr("Nothing waits") if self._was_searched else self.tr("Not searched yet"),
             self.tr("Look through the customers after an import, or from time to time."),
             self.tr("Look through all customers"),
         )
@@ -137,6 +139,10 @@ class SamenessList(Translated, QWidget):
 
     def _take_count(self, count: int) -> None:
         self._count = count
+        self.retranslate()
+
+    def _take_searched(self, was_searched: bool) -> None:  # noqa: FBT001  # as the answer gives it
+        self._was_searched = was_searched
         self.retranslate()
 
     def _offer(self) -> None:

@@ -44,6 +44,7 @@ class SaveFilterDialog(Entering):
         for part in (self._about, self._name, self._shared):
             self.column.addWidget(part)
         self.retranslate()
+        self._name.editor.setFocus()
 
     def retranslate(self) -> None:
         """Set the words."""

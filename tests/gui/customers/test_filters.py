@@ -127,6 +127,7 @@ def test_a_filter_is_saved_counted_and_chosen(desk, hana, ken, left, page, settl
     page.bench.list.filtering.bar.popover._save.click()
     asks = dialog(page, SaveFilterDialog)
     assert asks._about.text() == "Left"
+    assert asks.focusWidget() is asks._name.editor
     asks.verb.click()
     settled()
     assert "name" in asks._wrong.text()

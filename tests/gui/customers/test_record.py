@@ -139,7 +139,9 @@ def test_suspending_is_seen_at_once_and_lifted_for_a_reason(desk, hana, record, 
     settled()
     assert blocked(record.record.purposes, "news", desk.today).ground == "by telephone"
     assert record.head.suspended.isVisible()
-    assert tab._whole.text().endswith("Suspended since 2026-11-22. by telephone")
+    stand, advertising = tab._whole.text().split("\n")
+    assert stand.endswith("Suspended since 2026-11-22. by telephone")
+    assert advertising.startswith("There is no exemption for advertising")
     assert "News by mail" in record.head.suspended.text()
     assert hana not in reached(desk)
     tab._buttons["lift"].click()

@@ -71,6 +71,7 @@ def compared(band, quiet):
     press(band, "samenessCompare")
     dialog = dialog_of(band, "samenessDialog")
     quiet()
+    QApplication.processEvents()  # what a layout takes in is shown by an event of its own
     return dialog
 
 
@@ -104,7 +105,7 @@ def test_merged_with_the_values_that_were_chosen_and_taken_apart_again(record, q
     person = record.record.person
     assert (person.name, person.number, person.address.text) == (HANA.name, HANA.number, MARRIED.address)
     assert [row.id for row in people.page(desk, PeopleQuery()).rows] == [two[1]]
-    assert "was merged into this one" in said(band)
+    assert "The record of 髙橋 花子  A10 was merged into this one" in said(band)
     press(band, "samenessPart")
     dialog_of(band, "samenessPartQuestion").verb.click()
     quiet()
@@ -141,6 +142,7 @@ def test_the_worklist_is_looked_through_and_worked_off(qtbot, theme, background,
     view.begin()
     quiet()
     assert view._model.rowCount() == 0
+    assert "Not searched yet" in said(view)
     press(view, "samenessLook")
     quiet()
     assert [(row.one.id, row.other.id) for row in view._model.rows] == [two]

@@ -20,7 +20,7 @@ from privdesk.gui.widgets.text import Paragraph, Text
 from privdesk.gui.widgets.wizard import WizardPage
 from privdesk.operations.trial import Report, RowProblem
 
-_LOW = 220
+_LOW = 120
 
 
 class CheckPage(WizardPage):

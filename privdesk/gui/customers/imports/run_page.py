@@ -20,7 +20,7 @@ from privdesk.operations.done import Done
 from privdesk.operations.preview import Preview
 from privdesk.operations.sifting import Source, opened
 
-_WIDTH = 640
+_WIDTH = 760
 
 
 class RunPage(Translated, QWidget):
