@@ -177,6 +177,7 @@ OPERATIONS: dict[str, str] = {
     "sameness.look_through": "people.compare",
     "sameness.waiting": "person.same",
     "sameness.count": READ,
+    "sameness.was_searched": READ,
     "saved_filters.offered": READ,
     "saved_filters.opened": READ,
     "saved_filters.save": "filter.save",
